@@ -1,0 +1,1 @@
+"""Where entries are kept and found again, and where the clock is read."""
