@@ -5,6 +5,8 @@
 
 export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
+# Trust what the machine trusts: a company's proxy may sign with a certificate of its own.
+export UV_SYSTEM_CERTS ?= true
 unexport VIRTUAL_ENV PYTHONPATH PYTHONHOME
 
 UV := .boot/bin/uv
