@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 ALLOWED_MODULES = frozenset(
     """__future__ bisect calendar collections datetime decimal enum functools heapq itertools math operator re
-    statistics string typing unicodedata uuid
+    statistics string types typing unicodedata uuid
     domain immutables msgspec""".split()
 )
 ALLOWED_FROM_UUID = frozenset({"UUID", "uuid5", "NAMESPACE_DNS", "NAMESPACE_OID", "NAMESPACE_URL"})
