@@ -86,13 +86,13 @@ Feature: Target companies
     Example: Acme AI is on the list already
       Given Mira names Acme AI, a startup in tech
       When Mira names acme ai, a scale-up in tech
-      Then nothing is saved, and Mira reads "Acme AI is already on your list"
+      Then nothing is saved, and Mira reads "Acme AI is on your list already"
 
     Example: A company that was dropped can be restored
       Given Mira names Acme AI, a startup in tech
       And Mira drops Acme AI because "they stopped hiring"
       When Mira names Acme AI, a startup in tech
-      Then nothing is saved, and Mira reads "restore"
+      Then nothing is saved, and Mira reads "Put it back"
 
   Rule: The list is ordered by how much I want it, then hiring now, then people I know there.
 

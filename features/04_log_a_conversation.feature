@@ -51,9 +51,10 @@ Feature: Log a conversation
         | with    | Lena Hoffmann |
         | how     | in person     |
         | minutes | 10            |
+        | planned | no            |
       Then Conversations shows:
-        | with          | how       | minutes |
-        | Lena Hoffmann | in person | 10      |
+        | with          | how       | minutes | planned |
+        | Lena Hoffmann | in person | 10      | no      |
 
     Example: Five questions answered by messages
       When Mira logs a conversation:
@@ -179,6 +180,13 @@ Feature: Log a conversation
       When today is Tuesday 3 March 2026
       Then Today shows "Thank Priya Raman"
       And Today shows "Thank Daniel Weiss"
+
+    Example: Once she is thanked, nobody is reminded of it
+      Given Mira logs a conversation with Priya Raman
+      And today is Tuesday 3 March 2026
+      And Today shows "Thank Priya Raman"
+      When Mira has thanked Priya Raman
+      Then Today no longer shows "Thank Priya Raman"
 
   Rule: One Undo takes back the whole save.
 

@@ -129,7 +129,7 @@ Feature: The journal
       And Mira has opened the rating of Acme AI
       And Mira rates Acme AI 3 for how much she wants it, 1 for hiring now, 0 for people she knows there
       When Mira saves the opened rating with 1 for how much she wants it
-      Then nothing is saved, and Mira reads "changed elsewhere since you opened this"
+      Then nothing is saved, and Mira reads "changed elsewhere since you opened"
 
     @forms
     Example: Something else was saved in the meantime
