@@ -1,0 +1,186 @@
+"""The aggregate: one search. `evolve` folds entries into its state and never refuses; `decide` refuses with a sentence
+or answers with what happens; `violations` says what is wrong with a state, which only undoing can bring about."""
+
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from domain.commands import Command
+from domain.context import Context, Happening
+from domain.events import Event
+from domain.journal import Entry
+from domain.refusals import AlreadyStarted, NoSuchSearch, Unknown, Violation
+from domain.rules import Rules
+from domain.steps import companies, conversations, framing, next_steps, notes, people
+from domain.steps.companies import Companies
+from domain.steps.conversations import Conversations
+from domain.steps.framing import Framing
+from domain.steps.next_steps import NextSteps
+from domain.steps.notes import Notes
+from domain.steps.people import People
+from domain.values import AboutId, ContactId, SearchId, Source, day_words, same_address, same_name
+
+
+class JobSearch(msgspec.Struct, frozen=True, gc=False):
+    """Everything that is known after entry `version`: rich enough to decide and to show.
+
+    `dangling` holds the versions of entries about things that are not there; an accepted journal has none.
+    """
+
+    id: SearchId
+    version: int = 0
+    framing: Framing = Framing()
+    companies: Companies = Companies()
+    people: People = People()
+    conversations: Conversations = Conversations()
+    next_steps: NextSteps = NextSteps()
+    notes: Notes = Notes()
+    dangling: tuple[int, ...] = ()
+    rules: Rules = Rules()
+
+    def has(self, id: str) -> bool:
+        """Whether there is anything of that id, the search itself included."""
+        return (
+            id == self.id
+            or self.people.get(ContactId(id)) is not None
+            or any(id in things for things in self._things())
+        )
+
+    def check_about(self, id: AboutId | None) -> None:
+        """Refuses to be about something unknown."""
+        if id is not None and not self.has(id):
+            raise Unknown("about", "person, company or conversation")
+
+    def _things(self) -> Iterator[Any]:
+        yield self.companies.by_id
+        yield self.conversations.interviews
+        yield self.conversations.introductions
+        yield self.conversations.advice
+        yield self.next_steps.by_id
+        yield self.notes.by_id
+
+
+_PARTS: dict[str, Any] = {
+    "framing": framing,
+    "companies": companies,
+    "people": people,
+    "conversations": conversations,
+    "next_steps": next_steps,
+    "notes": notes,
+}
+_EVOLVE: dict[type[Event], tuple[str, Callable[..., Any]]] = {
+    kind: (part, step) for part, room in _PARTS.items() for kind, step in room.EVOLVE.items()
+}
+_DECIDE: dict[type[Command], Callable[..., Any]] = {
+    kind: step for room in _PARTS.values() for kind, step in room.DECIDE.items()
+}
+
+
+def evolve(search: JobSearch, entry: Entry) -> JobSearch:
+    """The search with one more entry. Total: what makes no sense is noted in `dangling` and changes nothing else."""
+    return fold(search, (entry,))
+
+
+def fold(search: JobSearch, entries: Iterable[Entry]) -> JobSearch:
+    """The search with all these entries, in the order given: one new state at the end instead of one per entry."""
+    parts: dict[str, Any] = {part: getattr(search, part) for part in _PARTS}
+    version, dangling = search.version, search.dangling
+    for entry in entries:
+        event = entry.event
+        version = entry.version
+        step = _EVOLVE.get(type(event))
+        if step is not None:
+            part, change = step
+            changed = change(parts[part], event, entry)
+            if changed is None:
+                dangling = (*dangling, version)
+            else:
+                parts[part] = changed
+    return JobSearch(id=search.id, version=version, dangling=dangling, rules=search.rules, **parts)
+
+
+def decide(search: JobSearch, command: Command, context: Context) -> tuple[Happening, ...]:
+    """What happens when the command is done, in order; never nothing. Raises a `Refusal` when it cannot be done.
+
+    A compound command is a generator of simple ones: each is decided on the state evolved by those before it.
+    """
+    step = _DECIDE[type(command)]
+    if not search.version and step is not framing.start:
+        raise NoSuchSearch
+    if search.version and step is framing.start:
+        raise AlreadyStarted
+    decided = step(search, command, context)
+    return tuple(_in_turn(search, decided, context) if isinstance(decided, Generator) else decided)
+
+
+def _in_turn(search: JobSearch, parts: Generator[Command, JobSearch, None], context: Context) -> Iterator[Happening]:
+    try:
+        part = next(parts)
+        while True:
+            happenings = decide(search, part, context)
+            yield from happenings
+            search = fold(search, foreseen(search, happenings, context))
+            part = parts.send(search)
+    except StopIteration:
+        return
+
+
+def foreseen(search: JobSearch, happenings: Iterable[Happening], context: Context) -> Iterator[Entry]:
+    """The entries these happenings would become."""
+    for version, happening in enumerate(happenings, search.version + 1):
+        yield Entry(
+            search_id=search.id,
+            version=version,
+            recorded_at=context.now,
+            happened_on=happening.on,
+            command_id=context.command_id,
+            command_hash="",
+            actor=context.actor,
+            prev="",
+            event=happening.event,
+        )
+
+
+def violations(search: JobSearch) -> list[Violation]:
+    """What is wrong with a state: things that point at nothing, and doubles. Empty for every accepted journal."""
+    return [
+        *(Violation("dangling", "something logged about it later", version) for version in search.dangling),
+        *_pointing_at_nothing(search),
+        *_doubles(search),
+    ]
+
+
+def _pointing_at_nothing(search: JobSearch) -> Iterator[Violation]:
+    def check(version: int, what: str, *ids: str | Source | None) -> Iterator[Violation]:
+        pointed = (one.id if isinstance(one, Source) else one for one in ids)
+        if any(id is not None and not search.has(id) for id in pointed):
+            yield Violation("dangling", what, version)
+
+    for contact in search.people.by_id.values():
+        yield from check(contact.version, contact.name, contact.company, contact.introduced_by)
+    for interview in search.conversations.interviews.values():
+        what = f"the conversation on {day_words(interview.on)}"
+        yield from check(interview.version, what, *interview.contacts, *interview.thanked)
+    for lead in search.conversations.introductions.values():
+        yield from check(lead.version, f"the name {lead.name}", lead.by, lead.contact, lead.source)
+    for advice in search.conversations.advice.values():
+        what = f"advice of {day_words(advice.on)}"
+        yield from check(advice.version, what, advice.by, advice.source)
+    for step in search.next_steps.by_id.values():
+        what = f"the next step “{step.what}”"
+        yield from check(step.version, what, step.about, step.promised_to, step.source)
+    for note in search.notes.by_id.values():
+        yield from check(note.version, f"a note of {day_words(note.on)}", note.about)
+
+
+def _doubles(search: JobSearch) -> Iterator[Violation]:
+    names = Counter(same_name(company.name) for company in search.companies.by_id.values())
+    for company in search.companies.by_id.values():
+        if names[same_name(company.name)] > 1:
+            yield Violation("double", f"{company.name} would be on the list twice", company.version)
+    addresses = Counter(same_address(contact.url) for contact in search.people.by_id.values() if contact.url)
+    for contact in search.people.by_id.values():
+        if contact.url and addresses[same_address(contact.url)] > 1:
+            yield Violation("double", f"{contact.name} would share a profile address with someone", contact.version)

@@ -1,0 +1,215 @@
+"""The journal: entries, what undo and correction make of them, and the two ways to look back.
+
+Nothing is edited or deleted. `effective` resolves undone and corrected entries in the order they were written; the
+decisions about entries (undo, bring back, correct) are in `amendments`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+import msgspec
+
+from domain.events import (
+    AnyEvent,
+    CompanyTargeted,
+    ContactAdded,
+    ContactsMerged,
+    EntriesRetracted,
+    EntryCorrected,
+    RetractionReversed,
+    SearchStarted,
+)
+from domain.references import own_id, references
+from domain.values import CommandId, SearchId
+
+REGISTRATIONS = (SearchStarted, CompanyTargeted, ContactAdded, ContactsMerged)
+"""The kinds that say who or what a thing is: known first when the story is told in the order of the deeds."""
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """One line of the journal, with two clocks: `recorded_at`, when it was written down (UTC), and `happened_on`, the
+    day of the deed. `prev` is the hash of the stored entry before it; `command_hash` tells a repeat from another."""
+
+    search_id: SearchId
+    version: int
+    recorded_at: datetime
+    happened_on: date
+    command_id: CommandId
+    command_hash: str
+    actor: str
+    prev: str
+    event: AnyEvent
+
+    @property
+    def originator_id(self) -> str:
+        """The search, by the name the store uses."""
+        return self.search_id
+
+    @property
+    def originator_version(self) -> int:
+        """The version, by the name the store uses."""
+        return self.version
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How each amended entry stands: by which entry it is undone, by which it was last corrected."""
+
+    undone: dict[int, int]
+    corrected: dict[int, EntryCorrected]
+    corrected_by: dict[int, int]
+
+
+def standing(entries: Iterable[Entry]) -> Standing:
+    """Which entries are undone and which are corrected, after all of `entries`. Total: nonsense has no effect."""
+    active: dict[int, EntriesRetracted] = {}
+    corrections: list[Entry] = []
+    kinds: dict[int, type] = {}
+    for entry in entries:
+        event = entry.event
+        match event:
+            case EntriesRetracted():
+                active[entry.version] = event
+            case RetractionReversed():
+                active.pop(event.retraction, None)
+            case EntryCorrected():
+                corrections.append(entry)
+            case _:
+                kinds[entry.version] = type(event)
+    undone: dict[int, int] = {}
+    for version, retraction in active.items():
+        for gone in range(max(retraction.first, 1), min(retraction.last, version - 1) + 1):
+            undone.setdefault(gone, version)
+    corrected: dict[int, EntryCorrected] = {}
+    corrected_by: dict[int, int] = {}
+    for entry in corrections:
+        event = entry.event
+        assert isinstance(event, EntryCorrected)
+        if (
+            entry.version not in undone
+            and event.version < entry.version
+            and kinds.get(event.version) is type(event.event)
+        ):
+            corrected[event.version] = event
+            corrected_by[event.version] = entry.version
+    return Standing(undone, corrected, corrected_by)
+
+
+def effective(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries that count, in the order written, each with the body and day it has after its last correction.
+
+    Entries about entries stay in the list, without effect of their own.
+    """
+    if not any(isinstance(entry.event, EntriesRetracted | EntryCorrected) for entry in entries):
+        return list(entries)
+    stands = standing(entries)
+    return [
+        _as_corrected(entry, stands.corrected.get(entry.version))
+        for entry in entries
+        if entry.version not in stands.undone or isinstance(entry.event, EntriesRetracted | RetractionReversed)
+    ]
+
+
+def earliest_touched(entries: Sequence[Entry], fresh: Iterable[Entry]) -> int:
+    """The lowest version whose meaning the amendments among `fresh` change; beyond all versions when there is none.
+
+    `entries` is the whole journal including the fresh ones, where entry n has the version n.
+    """
+    lowest = len(entries) + 1
+    for entry in fresh:
+        event = entry.event
+        for version in _touched_by(event, entries):
+            lowest = min(lowest, version)
+    return lowest
+
+
+def as_recorded(entries: Sequence[Entry], version: int) -> list[Entry]:
+    """What was known once entry `version` was written: later undoing and correcting is not known yet."""
+    return effective(entries[:version])
+
+
+def as_happened(entries: Sequence[Entry], day: date) -> list[Entry]:
+    """What had happened by the end of `day`, with all that is known today.
+
+    Who and what things are comes first, then the deeds in the order (day of the deed, version). A thing is there from
+    the earliest deed about it.
+    """
+    counted = effective(entries)
+    first_deed: dict[str, date] = {}
+    for entry in counted:
+        for thing in _things(entry.event):
+            if entry.happened_on < first_deed.get(thing, date.max):
+                first_deed[thing] = entry.happened_on
+    registrations = [
+        entry
+        for entry in counted
+        if isinstance(entry.event, REGISTRATIONS)
+        and (isinstance(entry.event, SearchStarted) or min(first_deed[thing] for thing in _things(entry.event)) <= day)
+    ]
+    deeds = [entry for entry in counted if not isinstance(entry.event, REGISTRATIONS) and entry.happened_on <= day]
+    return registrations + sorted(deeds, key=lambda entry: (entry.happened_on, entry.version))
+
+
+def last_recorded_before(entries: Sequence[Entry], instant: datetime) -> int:
+    """The version of the last entry written before the instant, 0 when there is none."""
+    low, high = 0, len(entries)
+    while low < high:
+        middle = (low + high) // 2
+        if entries[middle].recorded_at < instant:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def touched_since(entries: Sequence[Entry], seen: int, subject: str) -> bool:
+    """Whether anything after version `seen` is about `subject`, an undo or a correction of such a thing included."""
+    return any(_is_about(entry.event, subject, entries) for entry in entries[seen:])
+
+
+def of_command(entries: Iterable[Entry], command: CommandId) -> list[Entry]:
+    """The entries one command recorded: a contiguous run, empty when there is no such command."""
+    return [entry for entry in entries if entry.command_id == command]
+
+
+def _as_corrected(entry: Entry, correction: EntryCorrected | None) -> Entry:
+    if correction is None:
+        return entry
+    return msgspec.structs.replace(entry, event=correction.event, happened_on=correction.happened_on)
+
+
+def _touched_by(event: AnyEvent, entries: Sequence[Entry]) -> Iterator[int]:
+    """The versions an amendment is about; none for other events, none outside the journal."""
+    match event:
+        case EntriesRetracted(first=first, last=last):
+            yield from range(max(first, 1), min(last, len(entries)) + 1)
+        case RetractionReversed(retraction=version) if 0 < version <= len(entries):
+            retraction = entries[version - 1].event
+            if isinstance(retraction, EntriesRetracted):
+                yield from _touched_by(retraction, entries)
+        case EntryCorrected(version=version) if 0 < version <= len(entries):
+            yield version
+        case _:
+            return
+    # An undone correction changes the meaning of what it corrected.
+    if isinstance(event, EntriesRetracted):
+        for version in range(max(event.first, 1), min(event.last, len(entries)) + 1):
+            undone = entries[version - 1].event
+            if isinstance(undone, EntryCorrected):
+                yield undone.version
+
+
+def _is_about(event: AnyEvent, subject: str, entries: Sequence[Entry]) -> bool:
+    if subject in _things(event):
+        return True
+    if isinstance(event, EntryCorrected) and subject in _things(event.event):
+        return True
+    return any(
+        subject in (str(version), *_things(entries[version - 1].event)) for version in _touched_by(event, entries)
+    )
+
+
+def _things(event: AnyEvent) -> set[str]:
+    things = {str(reference.id) for reference in references(event)}
+    if own := own_id(event):
+        things.add(own)
+    return things

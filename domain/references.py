@@ -1,0 +1,89 @@
+"""Which things an event is about, read from the types of its fields: no list to keep by hand."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from domain import values
+from domain.events import Event, FamiliarityDecided, RouteChosen, SearchStarted, SwitchReframed
+
+FRAME = "search"
+"""The subject of everything that is about the frame of the search itself."""
+_IDS = {
+    values.CompanyId: "company",
+    values.ContactId: "person",
+    values.InterviewId: "conversation",
+    values.IntroductionId: "name given",
+    values.AdviceId: "advice",
+    values.NextStepId: "next step",
+    values.NoteId: "note",
+    values.AboutId: "thing",
+    values.SourceId: "conversation or note",
+}
+_FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
+
+
+class Reference(msgspec.Struct, frozen=True, gc=False):
+    """`field` of an event points at the thing `id`; `what` names its kind for people."""
+
+    field: str
+    what: str
+    id: str
+
+
+def references(event: Event) -> list[Reference]:
+    """The things an event points at, without the one it brings into being."""
+    found = [
+        Reference(field, what, pointed)
+        for field, what, ids in _pointers(type(event))
+        for pointed in ids(getattr(event, field))
+    ]
+    if isinstance(event, _FRAMING):
+        found.append(Reference("", "frame", FRAME))
+    return found
+
+
+def own_id(event: Event) -> str | None:
+    """The id of the thing an event brings into being, if it does."""
+    own: str | None = getattr(event, "id", None)
+    return own
+
+
+@cache
+def _pointers(kind: type[Event]) -> tuple[tuple[str, str, Callable[[Any], Iterator[str]]], ...]:
+    return tuple(
+        (field, *pointer)
+        for field, hint in get_type_hints(kind).items()
+        if field != "id" and (pointer := _pointer(hint)) is not None
+    )
+
+
+def _pointer(hint: Any) -> tuple[str, Callable[[Any], Iterator[str]]] | None:
+    """How to read ids out of a field of this type; None for a field that holds none."""
+    if hint in _IDS:
+        return _IDS[hint], _one
+    if hint is values.Source:
+        return _IDS[values.SourceId], _source
+    if get_origin(hint) in (Union, UnionType, tuple):
+        inner = [found for part in get_args(hint) if (found := _pointer(part)) is not None]
+        if inner:
+            what, read = inner[0]
+            return (what, _each) if get_origin(hint) is tuple else (what, read)
+    return None
+
+
+def _one(value: str | None) -> Iterator[str]:
+    if value:
+        yield value
+
+
+def _each(value: tuple[str, ...]) -> Iterator[str]:
+    yield from value
+
+
+def _source(value: values.Source | None) -> Iterator[str]:
+    if value is not None:
+        yield value.id

@@ -1,0 +1,324 @@
+"""One class per broken rule. The message is what the person reads: what is the matter, and what to do about it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from domain.values import CommandId, ContactId, day_words, listed
+
+if TYPE_CHECKING:
+    from domain.commands import Command
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """Someone who may be the one that is meant."""
+
+    id: ContactId
+    name: str
+    employer: str | None = None
+
+
+class Violation(msgspec.Struct, frozen=True):
+    """What would be left wrong: `rule` says how, `version` is the entry that shows it, 0 when several do."""
+
+    rule: str
+    message: str
+    version: int = 0
+
+
+class Refusal(Exception):
+    """A command that is not done. `field` is the one at fault, where one is; `offer` a command that would mend it."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        field: str | None = None,
+        offer: "Command | None" = None,
+        candidates: Sequence[Candidate] = (),
+        conflicts: Sequence[Violation] = (),
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.field = field
+        self.offer = offer
+        self.candidates = tuple(candidates)
+        self.conflicts = tuple(conflicts)
+
+
+# Days and places
+
+
+class NotYet(Refusal):
+    """A deed dated in the future."""
+
+    def __init__(self, on: date, field: str = "happened_on") -> None:
+        super().__init__(
+            f"{day_words(on)} is still to come. Log it once it has happened, or set a next step for that day.",
+            field=field,
+        )
+
+
+class TooLongAgo(Refusal):
+    """A day before 1970."""
+
+    def __init__(self, on: date, field: str = "happened_on") -> None:
+        super().__init__(f"{day_words(on)} is before 1970. Please check the year.", field=field)
+
+
+class TooFarAhead(Refusal):
+    """A date more than ten years ahead."""
+
+    def __init__(self, on: date, field: str = "due") -> None:
+        super().__init__(f"{day_words(on)} is more than ten years away. Please check the year.", field=field)
+
+
+class UnknownZone(Refusal):
+    """A time zone that does not exist."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no time zone of that name. Choose one such as Europe/Berlin.", field="zone")
+
+
+# The search
+
+
+class NoSuchSearch(Refusal):
+    def __init__(self) -> None:
+        super().__init__("There is no search here. It may have been opened from an old link.")
+
+
+class AlreadyStarted(Refusal):
+    def __init__(self) -> None:
+        super().__init__("This search has begun already. To change its frame, say it anew on the Map.")
+
+
+class NothingChanges(Refusal):
+    """A command that would record what is there already."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} Nothing was changed.")
+
+
+class Missing(Refusal):
+    """A needed field without a word in it."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message, field=field)
+
+
+class Unknown(Refusal):
+    """An id of nothing that is there."""
+
+    def __init__(self, field: str, what: str) -> None:
+        super().__init__(f"That {what} is not here. It may have been undone. Choose another.", field=field)
+
+
+# Framing
+
+
+class SameNameCannotBeNew(Refusal):
+    """What one does now is known to one."""
+
+    def __init__(self, name: str, field: str) -> None:
+        super().__init__(
+            f"{name} is what you do now, so it cannot be new to you. "
+            "Name what is different about it, or answer that it is not new.",
+            field=field,
+        )
+
+
+class NotFramedYet(Refusal):
+    """A route before the two questions are answered."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "First say what you do now, what you want to do, and whether the role and the industry are new to you. "
+            "Then the routes can be drawn.",
+            field="route",
+        )
+
+
+class NoSuchRoute(Refusal):
+    """A route that changes first what does not change at all."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That is one step only, so there is nothing to do first. Choose the direct way.", field="route"
+        )
+
+
+class LegsMissTheTarget(Refusal):
+    """Legs that end elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__("The last leg has to end at what you want to do.", field="legs")
+
+
+# Companies
+
+
+class CompanyListedAlready(Refusal):
+    def __init__(self, name: str, offer: "Command | None" = None) -> None:
+        super().__init__(
+            f"{name} was dropped from your list before. Put it back instead of naming it again."
+            if offer
+            else f"{name} is on your list already. Open it to change it.",
+            field="name",
+            offer=offer,
+        )
+
+
+class NoMarkGiven(Refusal):
+    def __init__(self) -> None:
+        super().__init__("Give at least one mark from 0 to 3.", field="motivation")
+
+
+class CompanyWasDropped(Refusal):
+    def __init__(self, name: str, offer: "Command") -> None:
+        super().__init__(f"{name} is off your list. Put it back first.", field="company", offer=offer)
+
+
+# People
+
+
+class SameProfile(Refusal):
+    """Two people with one profile address."""
+
+    def __init__(self, candidate: Candidate) -> None:
+        super().__init__(
+            f"That profile address belongs to {candidate.name}. One address is one person: open {candidate.name} instead.",
+            field="url",
+            candidates=(candidate,),
+        )
+
+
+class WhichPerson(Refusal):
+    """Someone alike is here: the same one, or someone new?"""
+
+    def __init__(self, candidates: Sequence[Candidate], field: str) -> None:
+        names = listed(f"{who.name} ({who.employer})" if who.employer else who.name for who in candidates)
+        super().__init__(
+            f"You know {names} already. Is it the same person, or someone new?", field=field, candidates=candidates
+        )
+
+
+class SamePersonTwice(Refusal):
+    def __init__(self, field: str) -> None:
+        super().__init__("The same person is named twice. Name each once.", field=field)
+
+
+class IntroducedByThemselves(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            "That would make someone their own introduction. Choose who introduced you.", field="introduced_by"
+        )
+
+
+# Conversations, next steps
+
+
+class NobodyNamed(Refusal):
+    def __init__(self, field: str = "people") -> None:
+        super().__init__("Who did you talk to? A first name is enough.", field=field)
+
+
+class NotInThatConversation(Refusal):
+    def __init__(self, name: str, field: str = "to") -> None:
+        super().__init__(f"{name} was not in that conversation. Choose who was.", field=field)
+
+
+class ThankedAlready(Refusal):
+    def __init__(self, name: str) -> None:
+        super().__init__(f"You thanked {name} for that conversation already.", field="to")
+
+
+class ThankedBeforeTalking(Refusal):
+    def __init__(self, held: date) -> None:
+        super().__init__(f"You talked on {day_words(held)}; thanks come on that day or later.", field="happened_on")
+
+
+class LeadSettled(Refusal):
+    """A name given that led to someone, or was let go, already."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is settled already. Undo that first if it was wrong.", field="introduction")
+
+
+class StepSettled(Refusal):
+    def __init__(self) -> None:
+        super().__init__(
+            "That next step is done or dropped already. Set a new one if there is more to do.", field="step"
+        )
+
+
+# Journal
+
+
+class StaleVersion(Refusal):
+    """The search is not at the version that the caller expected."""
+
+    def __init__(self, expected: int, head: int) -> None:
+        super().__init__(
+            f"The search has moved on: you expected version {expected}, it is at {head}. "
+            "Read what is new and decide again."
+        )
+        self.head = head
+
+
+class ChangedElsewhere(Refusal):
+    """The thing a form is about was touched since the form was opened."""
+
+    def __init__(self, head: int) -> None:
+        super().__init__(
+            "This was changed elsewhere since you opened it. "
+            "What you typed is kept: look at what is there now, then save again."
+        )
+        self.head = head
+
+
+class AlreadySaved(Refusal):
+    """A key that was used before for something else."""
+
+    def __init__(self, command: CommandId) -> None:
+        super().__init__(
+            "This was already saved, with other words. Here is what you changed: save it again as something new."
+        )
+        self.command = command
+
+
+class Busy(Refusal):
+    """The store could not be written within the time allowed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your search is being written to from elsewhere. Nothing was lost: please try again in a moment."
+        )
+
+
+class NotUndoable(Refusal):
+    def __init__(self, message: str) -> None:
+        super().__init__(message, field="command")
+
+
+class WouldBreak(Refusal):
+    """An undo or a correction that would leave something wrong behind."""
+
+    def __init__(self, deed: str, conflicts: Sequence[Violation]) -> None:
+        super().__init__(
+            f"{deed} would leave something behind that needs it: {listed(one.message for one in conflicts[:5])}. "
+            "Undo or change that first.",
+            conflicts=conflicts,
+        )
+
+
+class NotTheSameKind(Refusal):
+    """A correction whose body is of another kind or about another thing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A correction keeps what kind of thing it was and which one. Undo it and log it anew instead.",
+            field="event",
+        )

@@ -1,0 +1,220 @@
+"""The small words of the language: ids, texts, positions, marks and moments. No rule lives here."""
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from typing import Annotated, Any, NewType, TypeVar, cast
+
+import msgspec
+from msgspec import Meta
+
+SearchId = NewType("SearchId", str)
+CommandId = NewType("CommandId", str)
+CompanyId = NewType("CompanyId", str)
+ContactId = NewType("ContactId", str)
+InterviewId = NewType("InterviewId", str)
+IntroductionId = NewType("IntroductionId", str)
+AdviceId = NewType("AdviceId", str)
+NextStepId = NewType("NextStepId", str)
+NoteId = NewType("NoteId", str)
+AboutId = NewType("AboutId", str)
+"""The id of anything a note or a next step may be about; the search's own id too."""
+SourceId = NewType("SourceId", str)
+"""The id of the conversation or note that a fact was taken from."""
+
+_NO_CONTROL = r"[^\u0000-\u001f\u007f]"
+_NO_CONTROL_BUT_LINES = r"[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
+
+Name = Annotated[
+    str,
+    Meta(min_length=1, max_length=200, pattern=rf"^{_NO_CONTROL}*[^\s\u0000-\u001f\u007f]{_NO_CONTROL}*$"),
+]
+"""One line, 1 to 200 characters, not only spaces, no control characters."""
+Line = Annotated[str, Meta(max_length=500, pattern=rf"^{_NO_CONTROL}*$")]
+"""One line of up to 500 characters; may be empty."""
+Prose = Annotated[str, Meta(max_length=20_000, pattern=rf"^{_NO_CONTROL_BUT_LINES}*$")]
+"""Plain text of up to 20,000 characters with line breaks and tabs; may be empty."""
+Said = Annotated[
+    str, Meta(min_length=1, max_length=20_000, pattern=rf"^{_NO_CONTROL_BUT_LINES}*\S{_NO_CONTROL_BUT_LINES}*$")
+]
+"""Like Prose, with at least one visible character."""
+Mark = Annotated[int, Meta(ge=0, le=3)]
+"""A mark of the LAMP list (Steve Dalton, The 2-Hour Job Search): 0 to 3."""
+Minutes = Annotated[int, Meta(ge=1, le=1440)]
+Zone = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_+\-/]+$")]
+"""An IANA time zone such as Europe/Berlin; whether it exists is checked at the door."""
+Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166 alpha-2."""
+LocalTime = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A wall-clock time in the person's zone, HH:MM."""
+
+
+Kept = TypeVar("Kept")
+
+
+class Value(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+    """What is equal when its parts are equal."""
+
+
+class Position(Value, frozen=True):
+    """A role in an industry; either may not be said yet."""
+
+    role: Name | None = None
+    industry: Name | None = None
+
+
+class Switch(Enum):
+    """What a move changes, by the person's own answers (Andrew Ng, How to Build a Career in AI)."""
+
+    NONE = "none"
+    ROLE = "role"
+    INDUSTRY = "industry"
+    BOTH = "both"
+
+    @classmethod
+    def of(cls, new_role: bool, new_industry: bool) -> "Switch":
+        """The square of the two answers."""
+        if new_role:
+            return cls.BOTH if new_industry else cls.ROLE
+        return cls.INDUSTRY if new_industry else cls.NONE
+
+    @property
+    def new_role(self) -> bool:
+        return self in (Switch.ROLE, Switch.BOTH)
+
+    @property
+    def new_industry(self) -> bool:
+        return self in (Switch.INDUSTRY, Switch.BOTH)
+
+
+class Aspect(Enum):
+    """Which of the two names of a position is meant."""
+
+    ROLE = "role"
+    INDUSTRY = "industry"
+
+
+class Route(Enum):
+    """Which switch comes first."""
+
+    DIRECT = "direct"
+    ROLE_FIRST = "role_first"
+    INDUSTRY_FIRST = "industry_first"
+
+
+class Leg(Value, frozen=True):
+    """One move of a route: where it ends, what is kept from before, what is gained."""
+
+    position: Position
+    kept: Line = ""
+    gained: Line = ""
+
+
+class CompanyKind(Enum):
+    STARTUP = "startup"
+    SCALE_UP = "scale_up"
+    LARGE = "large"
+    PUBLIC = "public"
+    ACADEMIC = "academic"
+    OWN_EMPLOYER = "own_employer"
+
+
+class CompanyStatus(Enum):
+    """LISTED: on the list. ACTIVE: being worked on. PARKED: not now. DROPPED: no longer wanted."""
+
+    LISTED = "listed"
+    ACTIVE = "active"
+    PARKED = "parked"
+    DROPPED = "dropped"
+
+
+class HowKnown(Enum):
+    """How the person is known, warmest first (LAMP's advocacy order)."""
+
+    ALUMNI = "alumni"
+    FIRST_DEGREE = "first_degree"
+    SECOND_DEGREE = "second_degree"
+    GROUP = "group"
+    COLD = "cold"
+
+
+class Medium(Enum):
+    """How a conversation took place."""
+
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    PHONE = "phone"
+    MESSAGES = "messages"
+
+
+class Channel(Enum):
+    """Which way a message went."""
+
+    EMAIL = "email"
+    SOCIAL = "social"
+    MESSAGE = "message"
+    PHONE = "phone"
+    IN_PERSON = "in_person"
+    OTHER = "other"
+
+
+class Side(Enum):
+    """Who did it."""
+
+    ME = "me"
+    THEM = "them"
+
+
+class Source(Value, frozen=True):
+    """Where a fact was taken from: a conversation or note, and the line's text as it stood then."""
+
+    id: SourceId
+    text: Line = ""
+
+
+def tidied(value: Kept) -> Kept:
+    """The same value with its texts as they are kept: no spaces around them, accents in one form (Unicode NFC)."""
+    return cast(Kept, _tidied(value))
+
+
+def _tidied(value: Any) -> Any:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value).strip()
+    if isinstance(value, tuple):
+        return tuple(map(_tidied, value))
+    if isinstance(value, msgspec.Struct):
+        fields = {field: getattr(value, field) for field in value.__struct_fields__}
+        changed = {field: new for field, old in fields.items() if (new := _tidied(old)) != old}
+        return msgspec.structs.replace(value, **changed) if changed else value
+    return value
+
+
+def same_name(name: str) -> str:
+    """The key under which two spellings are one name: they differ at most in case and spaces."""
+    return " ".join(name.split()).casefold()
+
+
+def same_address(url: str) -> str:
+    """The key under which two profile addresses are one: scheme, www, case, query and closing slash do not count."""
+    address = url.strip().casefold().split("#")[0].split("?")[0].rstrip("/")
+    for start in ("https://", "http://", "www."):
+        address = address.removeprefix(start)
+    return address
+
+
+def day_words(day: date) -> str:
+    """A day as people write it: 4 March 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words in a row as people say them: Priya, Daniel and Lena."""
+    *some, last = list(words) or [""]
+    return f"{', '.join(some)} and {last}" if some else last
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

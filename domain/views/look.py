@@ -1,0 +1,147 @@
+"""A look at a search: what every view is asked on, and the small shapes that several answers share."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from enum import Enum
+from functools import cached_property
+from typing import Any
+
+import msgspec
+
+from domain.job_search import JobSearch
+from domain.journal import Entry
+from domain.steps.companies import Company
+from domain.steps.conversations import Interview, Lead
+from domain.steps.people import Contact
+from domain.values import CompanyId, ContactId, InterviewId, listed, same_name
+
+
+class Clock(Enum):
+    """Which of the two ways to look back: what was known then, or what had happened by then."""
+
+    RECORDED = "recorded"
+    HAPPENED = "happened"
+
+
+class Look(msgspec.Struct, frozen=True, dict=True):
+    """A search as seen from a moment: its state, its journal up to there, and the day it is (in the search's zone).
+
+    `day_of` gives the day that an instant falls on in the search's zone; `as_of` is the day looked back to, if any.
+    """
+
+    search: JobSearch
+    entries: Sequence[Entry]
+    now: datetime
+    today: date
+    day_of: Callable[[datetime], date]
+    as_of: date | None = None
+    clock: Clock = Clock.RECORDED
+
+    @cached_property
+    def ties(self) -> "Ties":
+        """Who talked with whom and who works where."""
+        return Ties(self.search)
+
+
+class Named(msgspec.Struct, frozen=True, gc=False):
+    """A thing by its id and what it is called."""
+
+    id: str
+    name: str
+
+
+class Talk(Enum):
+    """How it stands between me and a company."""
+
+    TALKING = "talking"
+    QUIET = "quiet"
+    NOT_STARTED = "not_started"
+
+
+class LeadState(Enum):
+    """What became of a name that was given."""
+
+    OFFERED = "offered"
+    MADE = "made"
+    TALKED = "talked"
+    FADED = "faded"
+
+
+class Ties:
+    """The relations of a search, gathered once in a pass over its state."""
+
+    def __init__(self, search: JobSearch) -> None:
+        self._search = search
+        self.talks: dict[ContactId, list[Interview]] = {}
+        for interview in sorted(search.conversations.interviews.values(), key=lambda one: (one.on, one.version)):
+            for contact in self.people_of(interview):
+                self.talks.setdefault(contact.id, []).append(interview)
+        companies = {same_name(company.name): company.id for company in search.companies.by_id.values()}
+        self.there: dict[CompanyId, list[Contact]] = {}
+        self.led_to: dict[ContactId, list[Contact]] = {}
+        self.works_at: dict[ContactId, CompanyId] = {}
+        for contact in sorted(search.people.by_id.values(), key=lambda one: one.version):
+            company = contact.company or (companies.get(same_name(contact.employer)) if contact.employer else None)
+            if company:
+                self.works_at[contact.id] = company
+                self.there.setdefault(company, []).append(contact)
+            if giver := search.people.get(contact.introduced_by):
+                self.led_to.setdefault(giver.id, []).append(contact)
+        self.leads: dict[ContactId, list[Lead]] = {}
+        for lead in sorted(search.conversations.introductions.values(), key=lambda one: one.version):
+            if giver := search.people.get(lead.by):
+                self.leads.setdefault(giver.id, []).append(lead)
+
+    def people_of(self, interview: Interview) -> list[Contact]:
+        """The people of a conversation, each once, through merges."""
+        found = (self._search.people.get(id) for id in interview.contacts)
+        return list({contact.id: contact for contact in found if contact}.values())
+
+    def last_contact(self, contact: Contact) -> date | None:
+        """The last day of a conversation or a touch with this person."""
+        days = [interview.on for interview in self.talks.get(contact.id, ())]
+        days += [touch.on for touch in contact.touches]
+        return max(days, default=None)
+
+    def last_contact_at(self, company: Company) -> date | None:
+        """The last day of a conversation or a touch with anyone there."""
+        days = (self.last_contact(contact) for contact in self.there.get(company.id, ()))
+        return max((day for day in days if day), default=None)
+
+    def talk_with(self, company: Company, today: date) -> Talk:
+        """Talking while the last contact is no longer ago than the quiet days of the rules."""
+        last = self.last_contact_at(company)
+        if last is None:
+            return Talk.NOT_STARTED
+        return Talk.TALKING if (today - last).days <= self._search.rules.quiet_days else Talk.QUIET
+
+    def company_of(self, contact: Contact) -> Company | None:
+        """The listed company where this person works."""
+        company = self.works_at.get(contact.id)
+        return self._search.companies.by_id.get(company) if company else None
+
+    def named(self, id: str) -> Named | None:
+        """What a note or a next step is about, by the name a person would use; None for the search itself."""
+        search = self._search
+        if contact := search.people.get(ContactId(id)):
+            return named(contact)
+        if company := search.companies.by_id.get(CompanyId(id)):
+            return named(company)
+        if interview := search.conversations.interviews.get(InterviewId(id)):
+            return Named(interview.id, listed(one.name for one in self.people_of(interview)))
+        return None
+
+    def state_of(self, lead: Lead) -> LeadState:
+        """What became of a name."""
+        if lead.faded:
+            return LeadState.FADED
+        if not lead.made:
+            return LeadState.OFFERED
+        contact = self._search.people.get(lead.contact)
+        talked = contact is not None and any(talk.on >= lead.on for talk in self.talks.get(contact.id, ()))
+        return LeadState.TALKED if talked else LeadState.MADE
+
+
+def named(thing: Any) -> Named:
+    """A thing of the state by id and name."""
+    return Named(thing.id, thing.name)

@@ -1,0 +1,90 @@
+"""Everyone: the people I know, and the names I was given."""
+
+from datetime import date
+
+import msgspec
+
+from domain.steps.conversations import Lead
+from domain.steps.people import Contact
+from domain.values import HowKnown, Position
+from domain.views.look import LeadState, Look, Named, named
+
+
+class PersonRow(msgspec.Struct, frozen=True, gc=False):
+    """Someone I know. `last` is the last day of a conversation or a touch; `led_to` whom they introduced."""
+
+    id: str
+    name: str
+    role: str | None
+    employer: str | None
+    company: Named | None
+    how_known: HowKnown | None
+    introduced_by: Named | None
+    came_from: Position | None
+    talks: int
+    last: date | None
+    led_to: tuple[Named, ...]
+    keep_in_touch: bool
+
+
+class LeadRow(msgspec.Struct, frozen=True, gc=False):
+    """A name that was given, by whom and when. `person` is who came of it."""
+
+    id: str
+    name: str
+    employer: str | None
+    on: date
+    state: LeadState
+    by: Named | None
+    person: Named | None
+
+
+class Everyone(msgspec.Struct, frozen=True, gc=False):
+    """`people` by last contact, latest first; `leads` are the open names, oldest first."""
+
+    people: tuple[PersonRow, ...]
+    leads: tuple[LeadRow, ...]
+
+
+def people(look: Look) -> Everyone:
+    """Whom I know, whom I was last in touch with, and who led to whom."""
+    rows = sorted(
+        (person_row(look, contact) for contact in look.search.people.by_id.values()),
+        key=lambda row: (-(row.last or date.min).toordinal(), row.name.casefold(), row.id),
+    )
+    leads = sorted(look.search.conversations.introductions.values(), key=lambda lead: (lead.on, lead.version))
+    return Everyone(tuple(rows), tuple(lead_row(look, lead) for lead in leads if lead.open))
+
+
+def person_row(look: Look, contact: Contact) -> PersonRow:
+    """One person as the list shows them."""
+    company = look.ties.company_of(contact)
+    giver = look.search.people.get(contact.introduced_by)
+    return PersonRow(
+        id=contact.id,
+        name=contact.name,
+        role=contact.role,
+        employer=contact.employer or (company.name if company else None),
+        company=named(company) if company else None,
+        how_known=contact.how_known,
+        introduced_by=named(giver) if giver else None,
+        came_from=contact.came_from,
+        talks=len(look.ties.talks.get(contact.id, ())),
+        last=look.ties.last_contact(contact),
+        led_to=tuple(named(one) for one in look.ties.led_to.get(contact.id, ())),
+        keep_in_touch=contact.keep_in_touch,
+    )
+
+
+def lead_row(look: Look, lead: Lead) -> LeadRow:
+    """One name that was given."""
+    giver, person = look.search.people.get(lead.by), look.search.people.get(lead.contact)
+    return LeadRow(
+        id=lead.id,
+        name=lead.name,
+        employer=lead.employer,
+        on=lead.on,
+        state=look.ties.state_of(lead),
+        by=named(giver) if giver else None,
+        person=named(person) if person else None,
+    )

@@ -1,0 +1,60 @@
+"""One person: who they are, what came of them, and their part of the story."""
+
+from datetime import date
+
+import msgspec
+
+from domain.refusals import Unknown
+from domain.steps.people import Touch
+from domain.values import ContactId
+from domain.views.interviews import InterviewRow, interview_row
+from domain.views.look import Look
+from domain.views.people import LeadRow, PersonRow, lead_row, person_row
+from domain.views.things import AdviceRow, NoteRow, StepRow, advice_rows, notes_about, step_rows
+from domain.views.timeline import Tell, Told, timeline
+
+
+class Person(msgspec.Struct, frozen=True, gc=False):
+    """`leads` are the names they gave; `version` the entry that added them."""
+
+    row: PersonRow
+    version: int
+    added_on: date
+    email: str
+    phone: str
+    url: str
+    known_since: date | None
+    conversations: tuple[InterviewRow, ...]
+    touches: tuple[Touch, ...]
+    leads: tuple[LeadRow, ...]
+    advice: tuple[AdviceRow, ...]
+    steps: tuple[StepRow, ...]
+    notes: tuple[NoteRow, ...]
+    story: tuple[Told, ...]
+
+
+def person(look: Look, tell: Tell, *, id: str) -> Person:
+    """Everything about one person. Refuses an unknown id."""
+    contact = look.search.people.get(ContactId(id))
+    if contact is None:
+        raise Unknown("id", "person")
+    ids: set[str | None] = {
+        contact.id,
+        *(other for other in look.search.people.merged if look.search.people.get(other) == contact),
+    }
+    return Person(
+        row=person_row(look, contact),
+        version=contact.version,
+        added_on=contact.on,
+        email=contact.email,
+        phone=contact.phone,
+        url=contact.url,
+        known_since=contact.known_since,
+        conversations=tuple(interview_row(look, one) for one in reversed(look.ties.talks.get(contact.id, []))),
+        touches=tuple(sorted(contact.touches, key=lambda touch: (touch.on, touch.version), reverse=True)),
+        leads=tuple(lead_row(look, lead) for lead in look.ties.leads.get(contact.id, ())),
+        advice=advice_rows(look, lambda advice: advice.by in ids),
+        steps=step_rows(look, lambda step: step.promised_to in ids or step.about in ids),
+        notes=notes_about(look, *filter(None, ids)),
+        story=timeline(look, tell, about=[*filter(None, ids)]).told,
+    )

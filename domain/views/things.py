@@ -1,0 +1,70 @@
+"""Rows that several pages show: notes, advice, next steps."""
+
+from collections.abc import Callable
+from datetime import date
+
+import msgspec
+
+from domain.steps.conversations import Advice
+from domain.steps.next_steps import NextStep
+from domain.views.look import Look, Named, named
+
+
+class NoteRow(msgspec.Struct, frozen=True, gc=False):
+    id: str
+    text: str
+    on: date
+    private: bool
+
+
+class AdviceRow(msgspec.Struct, frozen=True, gc=False):
+    id: str
+    text: str
+    on: date
+    by: Named | None
+
+
+class StepRow(msgspec.Struct, frozen=True, gc=False):
+    """A next step; `settled` is the day it was done or dropped."""
+
+    id: str
+    what: str
+    due: date
+    promised_to: Named | None
+    settled: date | None
+    dropped: bool
+
+
+def notes_about(look: Look, *ids: str) -> tuple[NoteRow, ...]:
+    """The notes about any of these things, latest first."""
+    found = look.search.notes.about(*ids)
+    return tuple(NoteRow(note.id, note.text, note.on, note.private) for note in reversed(found))
+
+
+def advice_rows(look: Look, fits: Callable[[Advice], bool]) -> tuple[AdviceRow, ...]:
+    """The advice that fits, oldest first."""
+    found = sorted(filter(fits, look.search.conversations.advice.values()), key=lambda advice: advice.version)
+    people = look.search.people
+    return tuple(
+        AdviceRow(one.id, one.text, one.on, named(giver) if (giver := people.get(one.by)) else None) for one in found
+    )
+
+
+def step_rows(look: Look, fits: Callable[[NextStep], bool]) -> tuple[StepRow, ...]:
+    """The next steps that fit: open ones by due day, then settled ones."""
+    found = sorted(
+        filter(fits, look.search.next_steps.by_id.values()),
+        key=lambda step: (step.settled is not None, step.due, step.version),
+    )
+    people = look.search.people
+    return tuple(
+        StepRow(
+            id=step.id,
+            what=step.what,
+            due=step.due,
+            promised_to=named(contact) if (contact := people.get(step.promised_to)) else None,
+            settled=step.settled,
+            dropped=step.dropped,
+        )
+        for step in found
+    )

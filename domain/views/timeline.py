@@ -1,0 +1,150 @@
+"""The Story: what happened, a sentence per command, undone and corrected ones marked and never taken out."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date, datetime
+from itertools import groupby
+
+import msgspec
+
+from domain.events import (
+    AdviceReceived,
+    AnyEvent,
+    CompanyChanged,
+    CompanyTargeted,
+    ContactAdded,
+    ContactChanged,
+    EntriesRetracted,
+    EntryCorrected,
+    InterviewHeld,
+    IntroductionOffered,
+    NextStepSet,
+    NoteAdded,
+    RetractionReversed,
+)
+from domain.journal import Entry, Standing, standing
+from domain.references import own_id, references
+from domain.values import listed
+from domain.views.look import Clock, Look
+
+AMENDMENTS = (EntriesRetracted, RetractionReversed, EntryCorrected)
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """One entry as it stands: with the body and the day it has after its last correction."""
+
+    version: int
+    happened_on: date
+    event: AnyEvent
+
+
+class Deed(msgspec.Struct, frozen=True, gc=False):
+    """What one command recorded, for the one who finds the words: names are those of that time, `sentences` are the
+    earlier ones by version."""
+
+    lines: tuple[Line, ...]
+    names: Mapping[str, str]
+    sentences: Mapping[int, str]
+
+
+Tell = Callable[[Deed], str]
+"""Finds the words for a deed."""
+
+
+class Told(msgspec.Struct, frozen=True, gc=False):
+    """One command of the story. `first` and `last` are the versions of its entries, `about` the ids it is about."""
+
+    command_id: str
+    first: int
+    last: int
+    recorded_at: datetime
+    recorded_on: date
+    happened_on: date
+    actor: str
+    sentence: str
+    kinds: tuple[str, ...]
+    about: tuple[str, ...]
+    undone: bool
+    corrected: bool
+    amends: bool
+
+
+class Timeline(msgspec.Struct, frozen=True, gc=False):
+    """`told` latest first; `total` counts all commands, shown or not."""
+
+    told: tuple[Told, ...]
+    total: int
+
+
+def timeline(
+    look: Look, tell: Tell, *, about: Collection[str] = (), limit: int | None = None, before: int | None = None
+) -> Timeline:
+    """What happened, latest first: what is `about` one of these things, the `limit` latest, those `before` a version."""
+    told = [one for one in _told(look, tell) if not about or not set(about).isdisjoint(one.about)]
+    told.reverse()
+    page = [one for one in told if before is None or one.first < before]
+    return Timeline(tuple(page[:limit] if limit is not None else page), len(told))
+
+
+def _told(look: Look, tell: Tell) -> Iterator[Told]:
+    stands = standing(look.entries)
+    names: dict[str, str] = {look.search.id: "the search"}
+    sentences: dict[int, str] = {}
+    for command_id, group in groupby(look.entries, key=lambda entry: entry.command_id):
+        entries = list(group)
+        lines = tuple(_line(entry, stands) for entry in entries)
+        for line in lines:
+            _name(line.event, names)
+        sentence = tell(Deed(lines, names, sentences))
+        for line in lines:
+            sentences[line.version] = sentence
+        first = entries[0]
+        if look.clock is Clock.HAPPENED and lines[0].happened_on > look.today:
+            continue
+        yield Told(
+            command_id=command_id,
+            first=first.version,
+            last=entries[-1].version,
+            recorded_at=first.recorded_at,
+            recorded_on=look.day_of(first.recorded_at),
+            happened_on=lines[0].happened_on,
+            actor=first.actor,
+            sentence=sentence,
+            kinds=tuple(dict.fromkeys(type(line.event).__name__ for line in lines)),
+            about=tuple(dict.fromkeys(thing for line in lines for thing in _about(line.event))),
+            undone=first.version in stands.undone,
+            corrected=any(line.version in stands.corrected for line in lines),
+            amends=isinstance(first.event, AMENDMENTS),
+        )
+
+
+def _line(entry: Entry, stands: Standing) -> Line:
+    correction = stands.corrected.get(entry.version)
+    if correction is None:
+        return Line(entry.version, entry.happened_on, entry.event)
+    return Line(entry.version, correction.happened_on, correction.event)
+
+
+def _name(event: AnyEvent, names: dict[str, str]) -> None:
+    """Remember what people call the things this event names."""
+    match event:
+        case CompanyTargeted() | ContactAdded() | IntroductionOffered():
+            names[event.id] = event.name
+        case CompanyChanged(company=company, name=str(name)):
+            names[company] = name
+        case ContactChanged(contact=contact, name=str(name)):
+            names[contact] = name
+        case InterviewHeld():
+            people = listed(names.get(contact, "someone") for contact in event.contacts)
+            names[event.id] = f"the conversation with {people}"
+        case NextStepSet():
+            names[event.id] = event.what
+        case AdviceReceived():
+            names[event.id] = event.text
+        case NoteAdded():
+            names[event.id] = "a note"
+
+
+def _about(event: AnyEvent) -> set[str]:
+    things = {reference.id for reference in references(event)}
+    own = own_id(event)
+    return things | {own} if own else things
