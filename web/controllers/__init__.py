@@ -1,0 +1,5 @@
+"""The pages, a controller per noun."""
+
+from litestar import Controller
+
+CONTROLLERS: list[type[Controller]] = []

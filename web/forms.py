@@ -1,0 +1,275 @@
+"""Forms: what was posted, the command it stands for, and the answer to a save.
+
+A handler takes `posted: Posted` (the dependency `POSTED`), and answers with `save(...)`: a redirect when it was stored,
+the same page with everything that was typed when it was not.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+from urllib.parse import unquote_to_bytes
+from uuid import uuid4
+
+import msgspec
+from litestar import Request
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect, Template
+
+from domain.commands import Command
+from domain.refusals import AlreadySaved, Busy, Candidate, ChangedElsewhere, NoSuchSearch, Refusal
+from domain.views import Look
+from infrastructure.application import JobSearches, Outcome
+
+OWNER = "owner"
+"""The one person of a store that asks for no account: owner of its searches, actor of what is saved."""
+LARGEST = 1_000_000
+MOST_FIELDS = 2_000
+_KEY = re.compile(r"[\x21-\x7e]{1,64}")
+_NUMBER = re.compile(r"[0-9]{1,10}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_UNSAID = ("_csrf_token", "key", "seen")
+
+Made = TypeVar("Made", bound=Command)
+
+
+class Values:
+    """The texts of a form by field: `values.name` and `values["name"]` are "" where nothing was typed."""
+
+    __slots__ = ("_texts",)
+
+    def __init__(self, texts: Mapping[str, Sequence[str]]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, name: str) -> str:
+        texts = self._texts.get(name)
+        return texts[-1] if texts else ""
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self[name]
+
+
+class Posted:
+    """A form as it was sent. Line ends are one sign; what cannot be text is in `errors`, by field.
+
+    `key` is the key of the save (a fresh one when none came along), `seen` the version the form was rendered from.
+    """
+
+    def __init__(self, texts: Mapping[str, Sequence[str]], errors: Mapping[str, str]) -> None:
+        self.texts = texts
+        self.errors = dict(errors)
+        self.values = Values(texts)
+        key, seen = self.values["key"], self.values["seen"]
+        self.key = key if _KEY.fullmatch(key) else new_key()
+        self.seen = int(seen) if _NUMBER.fullmatch(seen) else None
+
+    def get(self, name: str) -> str:
+        """The last text of that name without spaces around it; "" when there is none."""
+        return self.values[name].strip()
+
+    def all(self, name: str) -> list[str]:
+        """Every text of that name, blank ones too, in the order of the form."""
+        return list(self.texts.get(name, ()))
+
+
+class Form(msgspec.Struct, frozen=True):
+    """A form to be shown: `v` what stands in its fields, `errors` what is wrong (field -> sentence, "" = all of it).
+
+    `candidates` are the people that the refused save may have meant, in the field `asked`; `offer` is the command that
+    would mend it.
+    """
+
+    v: Values
+    errors: dict[str, str]
+    key: str
+    seen: int | None
+    asked: str = ""
+    candidates: tuple[Candidate, ...] = ()
+    offer: Command | None = None
+    refusal: Refusal | None = None
+
+
+class Faulty(Exception):
+    """Fields that are no value of their kind."""
+
+    def __init__(self, errors: Mapping[str, str]) -> None:
+        super().__init__("; ".join(errors.values()))
+        self.errors = dict(errors)
+
+
+def new_key() -> str:
+    """A key for the save that a form is rendered for."""
+    return uuid4().hex
+
+
+def blank(look: Look | None = None, **values: Any) -> Form:
+    """A form as first shown, with these values in it: enums by their value, None as nothing."""
+    texts = {name: [_as_typed(value)] for name, value in values.items() if value is not None}
+    return Form(Values(texts), {}, new_key(), look.search.version if look else None)
+
+
+def _as_typed(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(getattr(value, "value", value))
+
+
+async def read_posted(request: Request[Any, Any, Any]) -> Posted:
+    """The form in the body of a request. Refuses other content types (415) and what is too large (413)."""
+    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+    if kind != "application/x-www-form-urlencoded":
+        raise HTTPException(status_code=415, detail="This page takes forms only.")
+    return parsed(await request.body())
+
+
+def parsed(body: bytes) -> Posted:
+    """The form that a urlencoded body holds."""
+    pairs = body.split(b"&") if body else []
+    if len(body) > LARGEST or len(pairs) > MOST_FIELDS:
+        raise HTTPException(status_code=413, detail="That is more than can be saved at once. Save it in parts.")
+    texts: dict[str, list[str]] = {}
+    errors: dict[str, str] = {}
+    for pair in pairs:
+        raw_name, _, raw = pair.partition(b"=")
+        name, _ = _decoded(raw_name)
+        text, is_text = _decoded(raw)
+        texts.setdefault(name, []).append(text)
+        if not is_text:
+            errors[name] = "This held signs that are no text. They were taken out: please look at it again."
+    return Posted(texts, errors)
+
+
+def _decoded(raw: bytes) -> tuple[str, bool]:
+    """The text of a urlencoded part, and whether all of it was text."""
+    plain = unquote_to_bytes(raw.replace(b"+", b" "))
+    text = plain.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    clean = _CONTROL.sub("", text)
+    return clean, clean == text and b"\xef\xbf\xbd" not in plain and "\ufffd" not in text
+
+
+POSTED = Provide(read_posted)
+
+
+def command_from(posted: Posted, kind: type[Made], **fixed: Any) -> Made:
+    """The command of that kind, its fields read from the form's fields of the same name; blank is absent.
+
+    `fixed` fields are given as they are. Raises `Faulty` with a sentence per field.
+    """
+    said = {name: posted.get(name) for name in kind.__struct_fields__ if name not in _UNSAID and name not in fixed}
+    return made(kind, {**{name: text for name, text in said.items() if text}, **fixed})
+
+
+def made(kind: type[Made], said: Mapping[str, Any], where: Callable[[str], str] = lambda field: field) -> Made:
+    """The struct of that kind from texts and values. Raises `Faulty`, its fields named by `where`."""
+    values: dict[str, Any] = {}
+    errors: dict[str, str] = {}
+    for field in msgspec.structs.fields(kind):
+        if field.name not in said:
+            if field.required:
+                errors[where(field.name)] = "Please fill this in."
+            continue
+        value = said[field.name]
+        try:
+            values[field.name] = msgspec.convert(_said(value), type=field.type, strict=False)
+        except msgspec.ValidationError as error:
+            errors[where(field.name)] = _in_words(str(error))
+    if errors:
+        raise Faulty(errors)
+    return kind(**values)
+
+
+def _said(value: Any) -> Any:
+    return {"yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
+
+
+def _in_words(fault: str) -> str:
+    """What msgspec says, as a person would."""
+    if longest := re.search(r"length <= (\d+)", fault):
+        return f"Please keep this to {int(longest[1]):,} characters."
+    if "date" in fault:
+        return "Please write the day as year, month and day, like 2026-03-04."
+    if "enum" in fault:
+        return "Please choose one of the list."
+    if number := re.search(r"`int` (<=|>=) (\d+)", fault):
+        return f"Please give a number of {'at most' if number[1] == '<=' else 'at least'} {number[2]}."
+    if "int" in fault:
+        return "Please write a whole number."
+    if "matching regex" in fault:
+        return "Please write this on one line, in plain text."
+    return "Please look at this again."
+
+
+def save(
+    searches: JobSearches,
+    request: Request[Any, Any, Any],
+    search_id: str,
+    posted: Posted,
+    build: Callable[[Posted], Command],
+    then: Callable[[Outcome], str],
+    again: Callable[[Form, int], Template],
+    *,
+    where: Callable[[str], str] = lambda field: field,
+) -> Redirect | Template:
+    """Store what `build` makes of the form and go on to the page that `then` names, with `saved` in its address.
+
+    What is refused is shown by `again(form, status)`, nothing typed being lost: 422, or 409 when the same was saved or
+    changed meanwhile (with a fresh key), or 503 when the store is busy. `where` gives the form's name of a command's
+    field.
+    """
+
+    def execute() -> Outcome:
+        return searches.execute(search_id, build(posted), key=posted.key, seen=posted.seen, actor=OWNER)
+
+    return attempt(execute, posted, then, again, where=where)
+
+
+def attempt(
+    store: Callable[[], Outcome],
+    posted: Posted,
+    then: Callable[[Outcome], str],
+    again: Callable[[Form, int], Template],
+    *,
+    where: Callable[[str], str] = lambda field: field,
+) -> Redirect | Template:
+    """As `save`, for any way to store the form."""
+    try:
+        if posted.errors:
+            raise Faulty(posted.errors)
+        outcome = store()
+    except NoSuchSearch:
+        raise
+    except Faulty as fault:
+        return again(Form(posted.values, fault.errors, posted.key, posted.seen), 422)
+    except Refusal as refusal:
+        return again(refused(posted, refusal, where), _status(refusal))
+    address = then(outcome)
+    mark = "&" if "?" in address else "?"
+    return Redirect(f"{address}{mark}saved={outcome.entries[0].command_id}", status_code=303)
+
+
+def refused(posted: Posted, refusal: Refusal, where: Callable[[str], str] = lambda field: field) -> Form:
+    """The form with what was typed and why it was not saved. A save made elsewhere meanwhile is seen from now on."""
+    field = where(refusal.field) if refusal.field else ""
+    moved_on = isinstance(refusal, AlreadySaved | ChangedElsewhere)
+    return Form(
+        v=posted.values,
+        errors={field: refusal.message},
+        key=new_key() if moved_on else posted.key,
+        seen=getattr(refusal, "head", None) if moved_on else posted.seen,
+        asked=field if refusal.candidates else "",
+        candidates=refusal.candidates,
+        offer=refusal.offer,
+        refusal=refusal,
+    )
+
+
+def _status(refusal: Refusal) -> int:
+    match refusal:
+        case AlreadySaved() | ChangedElsewhere():
+            return 409
+        case Busy():
+            return 503
+        case _:
+            return 422
