@@ -189,7 +189,8 @@ class SameProfile(Refusal):
 
     def __init__(self, candidate: Candidate) -> None:
         super().__init__(
-            f"That profile address belongs to {candidate.name}. One address is one person: open {candidate.name} instead.",
+            f"That profile address belongs to {candidate.name}. "
+            f"One address is one person: open {candidate.name} instead.",
             field="url",
             candidates=(candidate,),
         )
@@ -307,11 +308,9 @@ class WouldBreak(Refusal):
     """An undo or a correction that would leave something wrong behind."""
 
     def __init__(self, deed: str, conflicts: Sequence[Violation]) -> None:
-        super().__init__(
-            f"{deed} would leave something behind that needs it: {listed(one.message for one in conflicts[:5])}. "
-            "Undo or change that first.",
-            conflicts=conflicts,
-        )
+        wrong = "leave a loose end" if any(one.rule == "dangling" for one in conflicts) else "make a double"
+        what = listed(list(dict.fromkeys(one.message for one in conflicts))[:5])
+        super().__init__(f"{deed} would {wrong}: {what}. Undo or change that first.", conflicts=conflicts)
 
 
 class NotTheSameKind(Refusal):
@@ -322,3 +321,79 @@ class NotTheSameKind(Refusal):
             "A correction keeps what kind of thing it was and which one. Undo it and log it anew instead.",
             field="event",
         )
+
+
+# Looking back
+
+
+class BeyondTheHead(Refusal):
+    """A version that was not written yet."""
+
+    def __init__(self, version: int, head: int) -> None:
+        super().__init__(
+            f"There is no entry {version} in this search: its entries are numbered from 1 to {head}.", field="as_of"
+        )
+
+
+class DayToCome(Refusal):
+    """A look back at a day after today."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"{day_words(day)} is still to come. Look back at today or a day before it.", field="as_of")
+
+
+# The store
+
+
+class StoreFull(Refusal):
+    """The disk is full, or cannot be written to."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This could not be saved: the disk is full or cannot be written to. "
+            "All that was saved before is still there. Free some space, then save again."
+        )
+
+
+class NewerStore(Refusal):
+    """What a newer version wrote."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This was written by a newer version of Switchback, and nothing in it was changed. "
+            "Install the newer version to open it."
+        )
+
+
+class NotAStore(Refusal):
+    """A file of something else."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{path} is not a file of Switchback, and nothing in it was changed. Choose another folder.")
+
+
+class DamagedStore(Refusal):
+    """A file that fails the check made at start."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            f"{path} is damaged and was not opened. Keep a copy of it, then put your last backup in its place."
+        )
+
+
+class DamagedEntry(Refusal):
+    """A stored entry that cannot be read, or that does not belong where it stands."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__(
+            f"Entry {version} of this search is damaged, so its history is not shown. "
+            "Keep a copy of the file, then put your last backup in its place."
+        )
+        self.version = version
+
+
+class ServedAlready(Refusal):
+    """A second server on the same store."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"Switchback is serving {path} already. Open that one, or stop it first.")

@@ -1,0 +1,111 @@
+"""One attempt at a command, on the journal as it is now: the checks in their order, then the entries to store."""
+
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from uuid import UUID, uuid4, uuid5
+
+import msgspec
+
+from domain.amendments import decide_on_journal
+from domain.commands import SUBJECTS, Command, CorrectEntry, JournalCommand, StartSearch
+from domain.context import Context, Happening
+from domain.events import SearchStarted
+from domain.job_search import decide
+from domain.journal import Entry, touched_since
+from domain.references import FRAME
+from domain.refusals import AlreadySaved, ChangedElsewhere, StaleVersion
+from domain.values import CommandId, SearchId
+from infrastructure.journals import Journal
+from infrastructure.storage import link, stored
+from infrastructure.zones import check_zone, day_of
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Order(msgspec.Struct, frozen=True, dict=True):
+    """A command and who gave it. `key` makes it one however often it is sent; `expected` and `seen` are the versions
+    that the whole search, or the thing it is about, must still be at. Only an order that `begins` needs no search."""
+
+    search_id: SearchId
+    command: Command
+    key: str | None
+    actor: str
+    expected: int | None = None
+    seen: int | None = None
+    begins: bool = False
+
+    @cached_property
+    def command_id(self) -> CommandId:
+        """The same for the same key; another each time without one."""
+        return CommandId(str(uuid5(UUID(self.search_id), self.key) if self.key else uuid4()))
+
+    @cached_property
+    def command_hash(self) -> str:
+        """8 bytes that tell a repeated command from another, as hex."""
+        return sha256(_encode(self.command)).hexdigest()[:16]
+
+
+def check_not_another(order: Order, recorded: tuple[Entry, ...]) -> None:
+    """Refuses a key under which something else was recorded."""
+    if recorded[0].command_hash != order.command_hash:
+        raise AlreadySaved(order.command_id)
+
+
+def attempt(journal: Journal, order: Order, now: datetime) -> tuple[list[Entry], str]:
+    """The entries that the order makes, numbered and chained, and the hash that the entry after them carries.
+
+    Raises `StaleVersion`, `ChangedElsewhere`, and every refusal of the decision.
+    """
+    head = len(journal.entries)
+    if order.expected is not None and order.expected != head:
+        raise StaleVersion(order.expected, head)
+    if order.seen is not None and _touched_since(journal, order.command, order.seen):
+        raise ChangedElsewhere(head)
+    command = order.command
+    zone = command.zone if isinstance(command, StartSearch) else journal.search.framing.zone
+    _check_zones(command)
+    context = Context(now=now, today=day_of(now, zone), command_id=order.command_id, actor=order.actor)
+    if isinstance(command, JournalCommand):
+        happenings = decide_on_journal(journal.entries, journal.search, command, context)
+    else:
+        happenings = decide(journal.search, command, context)
+    return _numbered(journal, order, happenings, now)
+
+
+def _touched_since(journal: Journal, command: Command, seen: int) -> bool:
+    """Whether what the command is about was touched after the version a form was made from."""
+    field = SUBJECTS.get(type(command))
+    if field is None:
+        return False
+    subject = FRAME if field == FRAME else str(getattr(command, field))
+    return touched_since(journal.entries, max(seen, 0), subject)
+
+
+def _check_zones(command: Command) -> None:
+    if isinstance(command, StartSearch):
+        check_zone(command.zone)
+    if isinstance(command, CorrectEntry) and isinstance(command.event, SearchStarted):
+        check_zone(command.event.zone)
+
+
+def _numbered(
+    journal: Journal, order: Order, happenings: tuple[Happening, ...], now: datetime
+) -> tuple[list[Entry], str]:
+    recorded_at = max(now, journal.entries[-1].recorded_at) if journal.entries else now
+    entries, prev = [], journal.link
+    for version, happening in enumerate(happenings, len(journal.entries) + 1):
+        entry = Entry(
+            search_id=order.search_id,
+            version=version,
+            recorded_at=recorded_at,
+            happened_on=happening.on,
+            command_id=order.command_id,
+            command_hash=order.command_hash,
+            actor=order.actor,
+            prev=prev,
+            event=happening.event,
+        )
+        entries.append(entry)
+        prev = link(order.search_id, version, type(entry.event).__name__, stored(entry))
+    return entries, prev

@@ -1,0 +1,63 @@
+"""The days of the example and the clock that walks through them. No real clock is read, so a day tells one story."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from domain.context import EARLIEST
+from domain.refusals import TooFarAhead, TooLongAgo
+
+ZONE = "Europe/London"
+"""Where the example takes place."""
+FIRST, EVE, LAST = 0, -1, 40
+"""Days of the story: the evening it begins, the day before the last, the last one. Between them are working days."""
+_EIGHT_WEEKS = timedelta(weeks=8)
+_ROOM = timedelta(days=366)
+"""What is left of the calendar after the last day, so that promises can have dates."""
+
+
+class StoryDays:
+    """Eight weeks that end on `until`, counted in working days, whatever day of the week that is.
+
+    Day 0 is eight weeks before `until`, day 40 is `until`, days 1 to 39 are the working days just before it, and days
+    beyond 40 count on from `until` in calendar days. Raises `TooLongAgo` when the story would begin before 1970,
+    `TooFarAhead` when the calendar ends too soon after it.
+    """
+
+    def __init__(self, until: date) -> None:
+        if until > date.max - _ROOM:
+            raise TooFarAhead(until, "until")
+        if until.toordinal() - _EIGHT_WEEKS.days < EARLIEST.toordinal():
+            raise TooLongAgo(until, "until")
+        self._until = until
+        self._days = [until]
+        day = until
+        while len(self._days) < LAST:
+            day -= timedelta(days=1)
+            if day.weekday() < 5:
+                self._days.append(day)
+        self._days.append(until - _EIGHT_WEEKS)
+        self._days.reverse()
+
+    def __getitem__(self, day: int) -> date:
+        if day == EVE:
+            return self._until - timedelta(days=1)
+        return self._days[day] if day <= LAST else self._until + timedelta(days=day - LAST)
+
+
+class MovingClock:
+    """A clock that stands still until it is set: give it to the searches that the example is told to."""
+
+    def __init__(self) -> None:
+        self._now = datetime.combine(EARLIEST, time(), UTC)
+
+    def __call__(self) -> datetime:
+        """The instant it shows, in UTC."""
+        return self._now
+
+    def set(self, day: date, wall: str) -> None:
+        """To a wall-clock time of the example's zone, HH:MM."""
+        self._now = datetime.combine(day, time.fromisoformat(wall), ZoneInfo(ZONE)).astimezone(UTC)
+
+    def passes(self, minutes: int) -> None:
+        """On by some minutes."""
+        self._now += timedelta(minutes=minutes)

@@ -1,0 +1,61 @@
+"""A look at a search: now, at the end of a day, or once an entry was written; by either clock."""
+
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from domain.job_search import JobSearch, fold
+from domain.journal import as_happened, last_recorded_before
+from domain.refusals import BeyondTheHead, DayToCome
+from domain.views import Clock, Look
+from infrastructure.journals import Journal, KeptSearch
+from infrastructure.zones import day_of, end_of
+
+
+class _Moment(msgspec.Struct, frozen=True):
+    """`version` is the last entry written by then; `day` the day it was, in the search's zone."""
+
+    version: int
+    day: date
+    instant: datetime
+
+
+def look(kept: KeptSearch, journal: Journal, as_of: date | int | None, clock: Clock, now: datetime) -> Look:
+    """What the search looked like. Refuses versions and days to come."""
+    zone = journal.search.framing.zone
+    moment = _moment(journal, as_of, now, zone)
+    if clock is Clock.HAPPENED:
+        search, entries = _happened_by(journal, moment.day), journal.entries
+    else:
+        search, entries = kept.as_recorded(moment.version), journal.entries[: moment.version]
+    return Look(
+        search=search,
+        entries=entries,
+        now=moment.instant,
+        today=moment.day,
+        day_of=lambda instant: day_of(instant, zone),
+        as_of=None if as_of is None else moment.day,
+        clock=clock,
+    )
+
+
+def _moment(journal: Journal, as_of: date | int | None, now: datetime, zone: str) -> _Moment:
+    head, today = len(journal.entries), day_of(now, zone)
+    if as_of is None:
+        return _Moment(head, today, now)
+    if isinstance(as_of, int):
+        if not 1 <= as_of <= head:
+            raise BeyondTheHead(as_of, head)
+        written = journal.entries[as_of - 1].recorded_at
+        return _Moment(as_of, day_of(written, zone), written)
+    if as_of > today:
+        raise DayToCome(as_of)
+    end = end_of(as_of, zone)
+    return _Moment(last_recorded_before(journal.entries, end), as_of, min(now, end - timedelta.resolution))
+
+
+def _happened_by(journal: Journal, day: date) -> JobSearch:
+    """Its version is the last entry it took in."""
+    entries = as_happened(journal.entries, day)
+    search = fold(JobSearch(journal.search.id), entries)
+    return msgspec.structs.replace(search, version=max((entry.version for entry in entries), default=0))

@@ -1,0 +1,174 @@
+"""The stored form of an entry: JSON that starts with the number of its form, under the short name of its event.
+
+Names come from a closed registry, so a stored name never imports anything. What an older version wrote is brought up
+to date on reading; what a newer one wrote is refused. Each stored entry carries the hash of the one before it.
+"""
+
+from abc import abstractmethod
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+from types import MappingProxyType
+from typing import Any, NamedTuple, NoReturn, cast, get_args
+
+import msgspec
+from eventsourcing.domain import DomainEventProtocol
+from eventsourcing.persistence import ApplicationRecorder, Mapper, OperationalError, StoredEvent, Transcoder
+
+from domain.events import AnyEvent, Event
+from domain.journal import Entry
+from domain.refusals import DamagedEntry, NewerStore
+
+FORM = 1
+"""The number of the form that is written; every change of a stored event raises it and adds an upcast."""
+
+Upcast = Callable[[dict[str, Any]], dict[str, Any]]
+"""Brings the stored body of an event, its `type` included, from one form to the next."""
+
+UPCASTS: Mapping[tuple[str, int], Upcast] = MappingProxyType({})
+"""By the name an event was stored under and the form it was stored in; kinds that did not change are not listed."""
+
+REGISTRY: frozenset[str] = frozenset(kind.__name__ for kind in cast(tuple[type[Event], ...], get_args(AnyEvent)))
+"""The name of every event there is."""
+
+
+class _Written(msgspec.Struct, gc=False):
+    recorded_at: datetime
+
+
+_START = f'{{"format":{FORM},'.encode()
+_AFTER_START = len(_START)
+_encode = msgspec.json.Encoder().encode
+_decode_written = msgspec.json.Decoder(_Written).decode
+_decode = msgspec.json.Decoder(Entry).decode
+
+
+class Row(NamedTuple):
+    """A stored entry as the store gives it back."""
+
+    version: int
+    topic: str
+    state: bytes
+
+
+class Head(NamedTuple):
+    """The last stored entry of a search; `position` is its place among all entries of the store."""
+
+    search_id: str
+    position: int
+    row: Row
+
+
+class Locked(OperationalError):
+    """The store is being written to from elsewhere; nothing was written, trying again may succeed."""
+
+
+class JournalRecorder(ApplicationRecorder):
+    """What is asked of a store beyond the library's contract: a journal as plain rows, and the last entry of each."""
+
+    @abstractmethod
+    def rows(self, search_id: str, after: int = 0) -> list[Row]:
+        """The stored entries of a search after a version, in order."""
+
+    @abstractmethod
+    def heads(self) -> list[Head]:
+        """The last entry of every search, in no order."""
+
+
+class EntryMapper(Mapper[str]):
+    """Between entries and what is stored. `upcasts` are those of older forms."""
+
+    def __init__(self, upcasts: Mapping[tuple[str, int], Upcast] = UPCASTS) -> None:
+        super().__init__(transcoder=_NoTranscoder())
+        self._upcasts = upcasts
+        self.known_names = REGISTRY | {name for name, _ in upcasts}
+
+    def to_stored_event(self, domain_event: DomainEventProtocol[str]) -> StoredEvent:
+        """The stored form of an entry, under the name of its event."""
+        entry = cast(Entry, domain_event)
+        return StoredEvent(entry.search_id, entry.version, type(entry.event).__name__, stored(entry))
+
+    def to_domain_event(self, stored_event: StoredEvent) -> DomainEventProtocol[str]:
+        """The entry of a stored form. Raises `NewerStore` and `DamagedEntry`."""
+        row = Row(stored_event.originator_version, stored_event.topic, stored_event.state)
+        return self.entries(str(stored_event.originator_id), [row])[0]
+
+    def entries(self, search_id: str, rows: Sequence[Row]) -> list[Entry]:
+        """The entries of rows in order. Raises `NewerStore` for what a newer version wrote, and `DamagedEntry` for what
+        cannot be read or does not belong where it stands."""
+        entries: list[Entry] = []
+        for version, topic, state in rows:
+            try:
+                entry = _decode(b"{" + state[_AFTER_START:]) if state.startswith(_START) else None
+            except (msgspec.DecodeError, UnicodeDecodeError):
+                entry = None
+            if entry is None:
+                entry = self._from_older_form(version, state)
+            if entry.version != version or entry.search_id != search_id or not self._is_called(entry, topic):
+                raise DamagedEntry(version)
+            entries.append(entry)
+        return entries
+
+    def check_names(self, names: Sequence[str]) -> None:
+        """Raises `NewerStore` when one of these stored names is unknown."""
+        if not self.known_names.issuperset(names):
+            raise NewerStore
+
+    def _from_older_form(self, version: int, state: bytes) -> Entry:
+        try:
+            body = msgspec.json.decode(state, type=dict[str, Any])
+            form = msgspec.convert(body.pop("format"), int)
+            if form > FORM:
+                raise NewerStore
+            body["event"] = self._up_to_date(body["event"], form)
+            self.check_names(list(_names(body["event"])))
+            return msgspec.convert(body, Entry)
+        except (msgspec.DecodeError, UnicodeDecodeError, KeyError, TypeError, RecursionError) as error:
+            raise DamagedEntry(version) from error
+
+    def _up_to_date(self, event: dict[str, Any], form: int) -> dict[str, Any]:
+        """The body of an event in the form of today; the body inside a correction likewise."""
+        for number in range(form, FORM):
+            upcast = self._upcasts.get((event["type"], number))
+            event = upcast(event) if upcast else event
+        inside = event.get("event")
+        return {**event, "event": self._up_to_date(inside, form)} if isinstance(inside, dict) else event
+
+    def _is_called(self, entry: Entry, topic: str) -> bool:
+        """An entry of an older form may stand under an older name."""
+        return type(entry.event).__name__ == topic or (topic not in REGISTRY and topic in self.known_names)
+
+
+def stored(entry: Entry) -> bytes:
+    """The bytes of an entry in the form of today."""
+    return _START + _encode(entry)[1:]
+
+
+def written_at(state: bytes) -> datetime:
+    """When a stored entry was written down; the earliest instant there is for one that cannot be read."""
+    try:
+        return _decode_written(state).recorded_at
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return datetime.min.replace(tzinfo=UTC)
+
+
+def link(search_id: str, version: int, topic: str, state: bytes) -> str:
+    """The hash of a stored entry that the next one carries as `prev`: 16 bytes of SHA-256 over where it stands and what
+    it says, as hex. The first entry of a search has the empty text instead."""
+    return sha256(f"{search_id}\n{version}\n{topic}\n".encode() + state).hexdigest()[:32]
+
+
+def _names(event: dict[str, Any]) -> Iterator[str]:
+    yield event["type"]
+    if isinstance(inside := event.get("event"), dict):
+        yield from _names(inside)
+
+
+class _NoTranscoder(Transcoder):
+    """The library asks for one; entries do without."""
+
+    def encode(self, obj: Any) -> NoReturn:
+        raise NotImplementedError
+
+    def decode(self, data: bytes) -> NoReturn:
+        raise NotImplementedError

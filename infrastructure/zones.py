@@ -1,0 +1,30 @@
+"""Time zones: which there are, which day it is there, and when a day there ends."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from domain.refusals import UnknownZone
+
+_NOT_PLACES = {"localtime", "Factory"}
+
+
+def check_zone(name: str) -> None:
+    """Raises `UnknownZone` for a name that is not in the time zone database."""
+    if name not in _known():
+        raise UnknownZone
+
+
+def day_of(instant: datetime, zone: str) -> date:
+    """The day that an instant falls on there."""
+    return instant.astimezone(ZoneInfo(zone)).date()
+
+
+def end_of(day: date, zone: str) -> datetime:
+    """The first instant, in UTC, that is no longer that day there."""
+    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone)).astimezone(UTC)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(available_timezones() - _NOT_PLACES)
