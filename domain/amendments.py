@@ -13,6 +13,7 @@ from domain.events import (
 )
 from domain.job_search import JobSearch, fold, foreseen, violations
 from domain.journal import Entry, effective, of_command, standing
+from domain.naming import phrases
 from domain.references import own_id
 from domain.refusals import NothingChanges, NotTheSameKind, NotUndoable, Unknown, WouldBreak
 from domain.values import CommandId
@@ -32,9 +33,9 @@ def decide_on_journal(
     context.day(command.happened_on)
     happening = Happening(context.today, event)
     after = [*entries, *foreseen(search, [happening], context)]
-    left_wrong = violations(fold(JobSearch(search.id), effective(after)))
-    if left_wrong:
-        raise WouldBreak(deed, left_wrong)
+    state = fold(JobSearch(search.id), effective(after))
+    if violations(state):
+        raise WouldBreak(deed, violations(state, phrases(after)))
     return (happening,)
 
 

@@ -6,6 +6,7 @@ Defaults mean "not said": they are left out of the stored form, so a default nev
 """
 
 from datetime import date
+
 import msgspec
 
 from domain.values import (

@@ -2,7 +2,7 @@
 or answers with what happens; `violations` says what is wrong with a state, which only undoing can bring about."""
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -20,7 +20,7 @@ from domain.steps.framing import Framing
 from domain.steps.next_steps import NextSteps
 from domain.steps.notes import Notes
 from domain.steps.people import People
-from domain.values import AboutId, ContactId, SearchId, Source, day_words, same_address, same_name
+from domain.values import AboutId, ContactId, SearchId, Source, same_address, same_name
 
 
 class JobSearch(msgspec.Struct, frozen=True, gc=False):
@@ -143,44 +143,54 @@ def foreseen(search: JobSearch, happenings: Iterable[Happening], context: Contex
         )
 
 
-def violations(search: JobSearch) -> list[Violation]:
-    """What is wrong with a state: things that point at nothing, and doubles. Empty for every accepted journal."""
-    return [
-        *(Violation("dangling", "something logged about it later", version) for version in search.dangling),
-        *_pointing_at_nothing(search),
-        *_doubles(search),
+def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> list[Violation]:
+    """What is wrong with a state: things that point at nothing, and doubles. Empty for every accepted journal.
+
+    `phrases` are the words for the entries by version, as `naming.phrases` finds them.
+    """
+    wrong = [
+        *(("dangling", version) for version in search.dangling),
+        *(("dangling", version) for version in _pointing_at_nothing(search)),
+        *(("double", version) for version in _doubles(search)),
     ]
+    words = phrases or {}
+    return [Violation(rule, words.get(version, f"entry {version}"), version) for rule, version in wrong]
 
 
-def _pointing_at_nothing(search: JobSearch) -> Iterator[Violation]:
-    def check(version: int, what: str, *ids: str | Source | None) -> Iterator[Violation]:
+def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
+    """The versions of things that point at something that is not there."""
+
+    def lost(*ids: str | Source | None) -> bool:
         pointed = (one.id if isinstance(one, Source) else one for one in ids)
-        if any(id is not None and not search.has(id) for id in pointed):
-            yield Violation("dangling", what, version)
+        return any(id is not None and not search.has(id) for id in pointed)
 
     for contact in search.people.by_id.values():
-        yield from check(contact.version, contact.name, contact.company, contact.introduced_by)
+        if lost(contact.company, contact.introduced_by):
+            yield contact.version
     for interview in search.conversations.interviews.values():
-        what = f"the conversation on {day_words(interview.on)}"
-        yield from check(interview.version, what, *interview.contacts, *interview.thanked)
+        if lost(*interview.contacts, *interview.thanked):
+            yield interview.version
     for lead in search.conversations.introductions.values():
-        yield from check(lead.version, f"the name {lead.name}", lead.by, lead.contact, lead.source)
+        if lost(lead.by, lead.contact, lead.source):
+            yield lead.version
     for advice in search.conversations.advice.values():
-        what = f"advice of {day_words(advice.on)}"
-        yield from check(advice.version, what, advice.by, advice.source)
+        if lost(advice.by, advice.source):
+            yield advice.version
     for step in search.next_steps.by_id.values():
-        what = f"the next step “{step.what}”"
-        yield from check(step.version, what, step.about, step.promised_to, step.source)
+        if lost(step.about, step.promised_to, step.source):
+            yield step.version
     for note in search.notes.by_id.values():
-        yield from check(note.version, f"a note of {day_words(note.on)}", note.about)
+        if lost(note.about):
+            yield note.version
 
 
-def _doubles(search: JobSearch) -> Iterator[Violation]:
+def _doubles(search: JobSearch) -> Iterator[int]:
+    """The versions of companies on the list twice, and of people who share a profile address."""
     names = Counter(same_name(company.name) for company in search.companies.by_id.values())
     for company in search.companies.by_id.values():
         if names[same_name(company.name)] > 1:
-            yield Violation("double", f"{company.name} would be on the list twice", company.version)
+            yield company.version
     addresses = Counter(same_address(contact.url) for contact in search.people.by_id.values() if contact.url)
     for contact in search.people.by_id.values():
         if contact.url and addresses[same_address(contact.url)] > 1:
-            yield Violation("double", f"{contact.name} would share a profile address with someone", contact.version)
+            yield contact.version

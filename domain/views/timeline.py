@@ -6,24 +6,10 @@ from itertools import groupby
 
 import msgspec
 
-from domain.events import (
-    AdviceReceived,
-    AnyEvent,
-    CompanyChanged,
-    CompanyTargeted,
-    ContactAdded,
-    ContactChanged,
-    EntriesRetracted,
-    EntryCorrected,
-    InterviewHeld,
-    IntroductionOffered,
-    NextStepSet,
-    NoteAdded,
-    RetractionReversed,
-)
+from domain.events import AnyEvent, EntriesRetracted, EntryCorrected, RetractionReversed
 from domain.journal import Entry, Standing, standing
+from domain.naming import Names
 from domain.references import own_id, references
-from domain.values import listed
 from domain.views.look import Clock, Look
 
 AMENDMENTS = (EntriesRetracted, RetractionReversed, EntryCorrected)
@@ -78,7 +64,7 @@ class Timeline(msgspec.Struct, frozen=True, gc=False):
 def timeline(
     look: Look, tell: Tell, *, about: Collection[str] = (), limit: int | None = None, before: int | None = None
 ) -> Timeline:
-    """What happened, latest first: what is `about` one of these things, the `limit` latest, those `before` a version."""
+    """What happened, latest first: all or what is `about` one of these; the `limit` latest, only `before` a version."""
     told = [one for one in _told(look, tell) if not about or not set(about).isdisjoint(one.about)]
     told.reverse()
     page = [one for one in told if before is None or one.first < before]
@@ -87,13 +73,13 @@ def timeline(
 
 def _told(look: Look, tell: Tell) -> Iterator[Told]:
     stands = standing(look.entries)
-    names: dict[str, str] = {look.search.id: "the search"}
+    names = Names({look.search.id: "the search"})
     sentences: dict[int, str] = {}
     for command_id, group in groupby(look.entries, key=lambda entry: entry.command_id):
         entries = list(group)
         lines = tuple(_line(entry, stands) for entry in entries)
         for line in lines:
-            _name(line.event, names)
+            names.learn(line.event)
         sentence = tell(Deed(lines, names, sentences))
         for line in lines:
             sentences[line.version] = sentence
@@ -122,26 +108,6 @@ def _line(entry: Entry, stands: Standing) -> Line:
     if correction is None:
         return Line(entry.version, entry.happened_on, entry.event)
     return Line(entry.version, correction.happened_on, correction.event)
-
-
-def _name(event: AnyEvent, names: dict[str, str]) -> None:
-    """Remember what people call the things this event names."""
-    match event:
-        case CompanyTargeted() | ContactAdded() | IntroductionOffered():
-            names[event.id] = event.name
-        case CompanyChanged(company=company, name=str(name)):
-            names[company] = name
-        case ContactChanged(contact=contact, name=str(name)):
-            names[contact] = name
-        case InterviewHeld():
-            people = listed(names.get(contact, "someone") for contact in event.contacts)
-            names[event.id] = f"the conversation with {people}"
-        case NextStepSet():
-            names[event.id] = event.what
-        case AdviceReceived():
-            names[event.id] = event.text
-        case NoteAdded():
-            names[event.id] = "a note"
 
 
 def _about(event: AnyEvent) -> set[str]:

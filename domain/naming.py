@@ -1,0 +1,158 @@
+"""What people call things: the name of each thing of a journal, and a noun phrase for each entry.
+
+A refusal names what is in the way, and the Story says who and what it is about, even when the thing itself was undone.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from domain.events import (
+    AdviceReceived,
+    AnyEvent,
+    CompanyActivated,
+    CompanyChanged,
+    CompanyDropped,
+    CompanyParked,
+    CompanyRated,
+    CompanyRestored,
+    CompanyTargeted,
+    ContactAdded,
+    ContactChanged,
+    ContactsMerged,
+    EntriesRetracted,
+    EntryCorrected,
+    FamiliarityDecided,
+    InterviewHeld,
+    IntroductionFaded,
+    IntroductionMade,
+    IntroductionOffered,
+    NextStepDone,
+    NextStepDropped,
+    NextStepSet,
+    NoteAdded,
+    RetractionReversed,
+    RouteChosen,
+    SearchStarted,
+    SwitchReframed,
+    ThankYouSent,
+    TouchLogged,
+)
+from domain.journal import Entry, standing
+from domain.values import Side, day_words, listed
+
+QUOTED = 60
+"""Characters of a text that stand for the whole of it inside a phrase."""
+
+
+class Names(dict[str, str]):
+    """What each thing is called, by id; unknown things are "something"."""
+
+    def __missing__(self, id: str) -> str:
+        return "something"
+
+    def learn(self, event: AnyEvent) -> None:
+        """Remember what people call the things this event names."""
+        match event:
+            case CompanyTargeted() | ContactAdded() | IntroductionOffered():
+                self[event.id] = event.name
+            case CompanyChanged(company=company, name=str(name)):
+                self[company] = name
+            case ContactChanged(contact=contact, name=str(name)):
+                self[contact] = name
+            case InterviewHeld():
+                people = listed(self.get(contact, "someone") for contact in event.contacts)
+                self[event.id] = f"the conversation with {people}"
+            case NextStepSet():
+                self[event.id] = event.what
+            case AdviceReceived():
+                self[event.id] = event.text
+            case NoteAdded():
+                self[event.id] = "a note"
+
+
+def phrases(entries: Iterable[Entry]) -> dict[int, str]:
+    """What each entry is about, as one says it in the middle of a sentence, by version: with the names of that time,
+    those of undone entries too, and as last corrected."""
+    entries = list(entries)
+    stands = standing(entries)
+    names = Names({entry.search_id: "the search" for entry in entries[:1]})
+    found: dict[int, str] = {}
+    for entry in entries:
+        correction = stands.corrected.get(entry.version)
+        event, on = (correction.event, correction.happened_on) if correction else (entry.event, entry.happened_on)
+        names.learn(event)
+        found[entry.version] = phrase(event, on, names)
+    return found
+
+
+def phrase(event: AnyEvent, on: date, names: Names) -> str:
+    """A noun phrase for one event: "the conversation with Priya Raman on 2 March 2026"."""
+    day = day_words(on)
+    match event:
+        case SearchStarted():
+            return "the beginning of the search"
+        case SwitchReframed():
+            return f"the frame of {day}"
+        case FamiliarityDecided():
+            return f"your answer about {event.name}"
+        case RouteChosen():
+            return f"the route you chose on {day}"
+        case CompanyTargeted():
+            return f"{event.name} on your list"
+        case CompanyRated():
+            return f"marks for {names[event.company]}"
+        case CompanyChanged():
+            return f"what you changed about {names[event.company]}"
+        case CompanyActivated():
+            return f"{names[event.company]} being active"
+        case CompanyParked():
+            return f"{names[event.company]} being parked"
+        case CompanyDropped():
+            return f"{names[event.company]} being dropped"
+        case CompanyRestored():
+            return f"{names[event.company]} being back on your list"
+        case ContactAdded(introduced_by=str(giver)):
+            return f"{event.name} (through {names[giver]})"
+        case ContactAdded(company=str(company)):
+            return f"{event.name} (at {names[company]})"
+        case ContactAdded():
+            return f"{event.name} among the people you know"
+        case ContactChanged():
+            return f"news of {names[event.contact]}"
+        case ContactsMerged():
+            return f"{names[event.contact]} and {names[event.other]} being the same person"
+        case TouchLogged(by=Side.ME):
+            return f"your message to {names[event.contact]} on {day}"
+        case TouchLogged():
+            return f"the message from {names[event.contact]} on {day}"
+        case InterviewHeld():
+            return f"{names[event.id]} on {day}"
+        case AdviceReceived():
+            return f"the advice “{_shortened(event.text)}”"
+        case IntroductionOffered(by=str(giver)):
+            return f"the name {event.name} from {names[giver]}"
+        case IntroductionOffered():
+            return f"the name {event.name}"
+        case IntroductionMade():
+            return f"the introduction to {names[event.introduction]}"
+        case IntroductionFaded():
+            return f"letting go of the name {names[event.introduction]}"
+        case ThankYouSent():
+            return f"the word of thanks to {names[event.to]} on {day}"
+        case NextStepSet():
+            return f"the next step “{_shortened(event.what)}”"
+        case NextStepDone():
+            return f"the next step “{_shortened(names[event.step])}” being done"
+        case NextStepDropped():
+            return f"the next step “{_shortened(names[event.step])}” being dropped"
+        case NoteAdded():
+            return f"the note of {day} about {names[event.about]}"
+        case EntriesRetracted() | RetractionReversed():
+            return f"an undo of {day}"
+        case EntryCorrected():
+            return f"a correction of {day}"
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED else f"{line[: QUOTED - 1].rstrip()}…"
