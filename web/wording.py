@@ -5,6 +5,7 @@ One place for them all. Tone: a friend who took notes: short, past tense, no pra
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from domain.events import (
     AdviceReceived,
@@ -465,3 +466,60 @@ def _quoted(text: str, at_most: int = 120) -> str:
 
 def _because(why: str) -> str:
     return f" {_quoted(why)}" if why.strip() else ""
+
+
+# The places: lists of companies, people and conversations
+
+
+def options(words: Mapping[Any, str]) -> list[tuple[str, str]]:
+    """What can be chosen, as a form offers it: (value, words)."""
+    return [(choice.value, capital(said)) for choice, said in words.items()]
+
+
+def company_line(kind: CompanyKind | None, industry: str | None, aimed_role: str | None = None) -> str:
+    """What a company is in a line: "Startup in tech, as analyst"; "" when nothing is said."""
+    what = " in ".join(filter(None, (KINDS[kind] if kind else "", industry)))
+    return capital(", ".join(filter(None, (what, f"as {aimed_role}" if aimed_role else ""))))
+
+
+def person_line(role: str | None, employer: str | None) -> str:
+    """What someone does and where: "Data scientist, Northbank"."""
+    return capital(", ".join(filter(None, (role, employer))))
+
+
+def first_line(text: str, at_most: int = 110) -> str:
+    """The beginning of a note: its first line that says something."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    return line if len(line) <= at_most else line[:at_most].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+
+
+def how_long_ago(on: date, today: date) -> str:
+    """Days as people count them: today, yesterday, 5 days ago, 3 weeks ago, 2 months ago."""
+    days = (today - on).days
+    if days < 2:
+        return day(on, today)
+    if days < 14:
+        return f"{days} days ago"
+    return f"{days // 7} weeks ago" if days < 63 else f"{days // 30} months ago"
+
+
+def familiarity_question(aspect: Aspect, name: str) -> str:
+    """The question about a name nobody decided on yet."""
+    return f"Is {name} a new {aspect.value} for you?"
+
+
+def switch_sentence(switch: Switch | None) -> str:
+    """The Map in a sentence."""
+    return {
+        None: "Whether this is a switch is not said yet.",
+        Switch.NONE: "No switch: the role and the industry are both known to you.",
+        Switch.ROLE: "One switch: new role.",
+        Switch.INDUSTRY: "One switch: new industry.",
+        Switch.BOTH: "Two switches: new role and new industry.",
+    }[switch]
+
+
+def way_figures(companies: int, startups: int, people_met: int, went_this_way: int) -> str:
+    """The figures of a route: 7 companies, 4 startups · 5 people met · 2 went this way."""
+    there = count(companies, "company", "companies")
+    return f"{there}, {count(startups, 'startup')} · {count(people_met, 'person', 'people')} met · {went_this_way} went this way"
