@@ -6,11 +6,11 @@ import msgspec
 from litestar import Request
 from litestar.datastructures import Cookie
 from litestar.response import Template
-from litestar.template.base import csrf_token
 
 from domain.views import Look
 from domain.views.timeline import Told, timeline
 from web.forms import new_key
+from web.security import csrf_token
 from web.wording import switch_line, tell
 
 LAST_SEARCH = "switchback_search"
@@ -66,7 +66,7 @@ def show(
                 search_id, look.search.framing.title or "", switch_line(look.search.framing), look.search.version
             ),
             "saved": saved_card(look, command) if command else None,
-            "csrf": csrf_of(request),
+            "csrf": csrf_token(request),
             "at": f"/searches/{search_id}",
             "new_key": new_key,
             **values,
@@ -84,13 +84,8 @@ def show_outside(
     **values: Any,
 ) -> Template:
     """A page outside any search."""
-    context = {"page": Page(title, place), "search": None, "saved": None, "csrf": csrf_of(request), **values}
+    context = {"page": Page(title, place), "search": None, "saved": None, "csrf": csrf_token(request), **values}
     return Template(template, status_code=status, context={**context, "new_key": new_key})
-
-
-def csrf_of(request: Request[Any, Any, Any]) -> str:
-    """What the hidden field of a form has to say."""
-    return csrf_token({"request": request})
 
 
 def remembered(request: Request[Any, Any, Any], search_id: str) -> list[Cookie]:
