@@ -120,6 +120,13 @@ def legs_of(framing: Framing, route: Route) -> tuple[Leg, ...]:
     return tuple(_leg(before, after) for before, after in pairwise(stops))
 
 
+def _same_position(one: Position, other: Position) -> bool:
+    return (same_name(one.role or ""), same_name(one.industry or "")) == (
+        same_name(other.role or ""),
+        same_name(other.industry or ""),
+    )
+
+
 def _leg(before: Position, after: Position) -> Leg:
     kept: list[str] = []
     gained: list[str] = []
@@ -144,11 +151,9 @@ def _reframed(framing: Framing, event: SwitchReframed, entry: Entry) -> Framing:
 
 
 def _framed(framing: Framing, event: SearchStarted | SwitchReframed) -> Framing:
-    role_marks, industry_marks = framing.role_marks, framing.industry_marks
-    if event.target.role and event.new_role is not None:
-        role_marks = role_marks.set(same_name(event.target.role), event.new_role)
-    if event.target.industry and event.new_industry is not None:
-        industry_marks = industry_marks.set(same_name(event.target.industry), event.new_industry)
+    background, target = event.background, event.target
+    role_marks = _marked(framing.role_marks, target.role, event.new_role, background.role)
+    industry_marks = _marked(framing.industry_marks, target.industry, event.new_industry, background.industry)
     return msgspec.structs.replace(
         framing,
         background=event.background,
@@ -160,6 +165,13 @@ def _framed(framing: Framing, event: SearchStarted | SwitchReframed) -> Framing:
         route=None,
         legs=(),
     )
+
+
+def _marked(marks: Map[str, bool], target: str | None, new: bool | None, own: str | None) -> Map[str, bool]:
+    """The marks with the answer for the target's name; what one does now stays known when one does something else."""
+    if target and new is not None:
+        marks = marks.set(same_name(target), new)
+    return marks.set(same_name(own), False) if own else marks
 
 
 def _familiarity_decided(framing: Framing, event: FamiliarityDecided, entry: Entry | None = None) -> Framing:
@@ -199,7 +211,7 @@ def start(search: "JobSearch", command: StartSearch, context: Context) -> list[H
 
 
 def reframe(search: "JobSearch", command: ReframeSwitch, context: Context) -> list[Happening]:
-    """The frame anew; the chosen route is drawn again when it still leads somewhere."""
+    """The frame anew, with the chosen route drawn again; the direct one where that route is no more."""
     _check_answers(command)
     on = context.day(command.happened_on)
     event = SwitchReframed(
@@ -214,8 +226,9 @@ def reframe(search: "JobSearch", command: ReframeSwitch, context: Context) -> li
     if same == (after.background, after.target, after.new_role, after.new_industry):
         raise NothingChanges("That is how your switch is framed already.")
     happenings = [Happening(on, event)]
-    if before.route in routes(after) and before.route is not None:
-        happenings.append(Happening(on, RouteChosen(route=before.route, legs=legs_of(after, before.route))))
+    if before.route and routes(after):
+        route = before.route if before.route in routes(after) else Route.DIRECT
+        happenings.append(Happening(on, RouteChosen(route=route, legs=legs_of(after, route))))
     return happenings
 
 
@@ -244,7 +257,7 @@ def choose_route(search: "JobSearch", command: ChooseRoute, context: Context) ->
     if command.route not in possible:
         raise NoSuchRoute
     legs = command.legs or legs_of(framing, command.route)
-    if legs[-1].position != framing.target:
+    if not _same_position(legs[-1].position, framing.target):
         raise LegsMissTheTarget
     if (framing.route, framing.legs) == (command.route, legs):
         raise NothingChanges("That is the way you chose already.")

@@ -1,0 +1,254 @@
+"""Words to tell a story with: what was given, what is asked for, and what comes of it.
+
+`given(started(), added("priya")).when(command).then(event, ...)` or `.refused(TheRefusal, field=...)`. Every event that
+is given is a command of its own, on DAY, unless `on(day, event)` or `together(...)` says otherwise. Things are called by
+short ids such as "priya"; the ids that a decision makes are `new(1)`, `new(2)` and so on.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from typing import Any, TypeVar
+from uuid import UUID, uuid5
+
+from domain.amendments import decide_on_journal
+from domain.commands import Command, JournalCommand
+from domain.context import Context, Happening
+from domain.events import (
+    AnyEvent,
+    CompanyTargeted,
+    ContactAdded,
+    Event,
+    FamiliarityDecided,
+    InterviewHeld,
+    IntroductionOffered,
+    NextStepSet,
+    NoteAdded,
+    RouteChosen,
+    SearchStarted,
+)
+from domain.job_search import JobSearch, decide, fold
+from domain.journal import Entry, effective
+from domain.refusals import Refusal
+from domain.values import (
+    AboutId,
+    Aspect,
+    CommandId,
+    CompanyId,
+    ContactId,
+    InterviewId,
+    IntroductionId,
+    Leg,
+    Medium,
+    NextStepId,
+    NoteId,
+    Position,
+    Route,
+    SearchId,
+)
+from domain.views import Clock, Look
+
+SEARCH = SearchId("5ea2c000-0000-0000-0000-000000000000")
+DAY = date(2026, 3, 2)
+"""The Monday on which everything given happened."""
+TODAY = date(2026, 3, 20)
+"""The Friday on which commands are given."""
+ANALYST = Position("analyst", "finance")
+ENGINEER = Position("machine learning engineer", "tech")
+
+Refused = TypeVar("Refused", bound=Refusal)
+
+
+def march(day: int) -> date:
+    return date(2026, 3, day)
+
+
+# What was given
+
+
+def on(day: date, event: AnyEvent) -> Happening:
+    """The same deed on another day."""
+    return Happening(day, event)
+
+
+def together(*events: AnyEvent | Happening) -> tuple[Happening, ...]:
+    """What one command recorded."""
+    return tuple(event if isinstance(event, Happening) else Happening(DAY, event) for event in events)
+
+
+def started(
+    background: Position = ANALYST,
+    target: Position = ENGINEER,
+    new_role: bool | None = True,
+    new_industry: bool | None = True,
+) -> SearchStarted:
+    """Mira, an analyst in finance, sets out to become a machine learning engineer in tech."""
+    return SearchStarted(
+        background=background, target=target, new_role=new_role, new_industry=new_industry, zone="Europe/Berlin"
+    )
+
+
+def decided(aspect: Aspect, name: str, new: bool) -> FamiliarityDecided:
+    return FamiliarityDecided(aspect=aspect, name=name, new=new)
+
+
+def chosen(route: Route, *legs: Leg) -> RouteChosen:
+    return RouteChosen(route=route, legs=legs or (Leg(ENGINEER),))
+
+
+def targeted(id: str, name: str | None = None, **more: Any) -> CompanyTargeted:
+    return CompanyTargeted(id=CompanyId(id), name=name or id.capitalize(), **more)
+
+
+def added(id: str, name: str | None = None, **more: Any) -> ContactAdded:
+    return ContactAdded(id=ContactId(id), name=name or id.capitalize(), **more)
+
+
+def held(id: str, *contacts: str, **more: Any) -> InterviewHeld:
+    more.setdefault("medium", Medium.IN_PERSON)
+    return InterviewHeld(id=InterviewId(id), contacts=tuple(map(ContactId, contacts)), **more)
+
+
+def offered(id: str, name: str | None = None, **more: Any) -> IntroductionOffered:
+    return IntroductionOffered(id=IntroductionId(id), name=name or id.capitalize(), **more)
+
+
+def step(id: str, due: date = DAY, **more: Any) -> NextStepSet:
+    return NextStepSet(id=NextStepId(id), what=more.pop("what", id.capitalize()), due=due, **more)
+
+
+def note(id: str, about: str = SEARCH, text: str = "Plain words.", **more: Any) -> NoteAdded:
+    return NoteAdded(id=NoteId(id), about=AboutId(about), text=text, **more)
+
+
+# Ids
+
+
+def command_of(version: int) -> CommandId:
+    """The id of the command whose first entry has this version."""
+    return CommandId(str(UUID(int=version)))
+
+
+class New(str):
+    """Stands for the n-th id that the decision makes."""
+
+    __slots__ = ()
+
+
+def new(count: int = 1) -> Any:
+    return New(f"new {count}")
+
+
+# What is asked for, and what comes of it
+
+
+class Given:
+    """A search after what was given."""
+
+    def __init__(self, entries: tuple[Entry, ...] = ()) -> None:
+        self.entries = entries
+
+    @cached_property
+    def search(self) -> JobSearch:
+        return fold(JobSearch(SEARCH), effective(self.entries))
+
+    def when(self, command: Command, today: date = TODAY) -> "Outcome":
+        """What comes of a command."""
+        return Outcome(self, command, today)
+
+    def then(self, command: Command, today: date = TODAY) -> "Given":
+        """The search after one more command, which is not refused."""
+        return self.and_given(self.when(command, today).happenings, today)
+
+    def and_given(self, *more: AnyEvent | Happening | tuple[Happening, ...], recorded: date | None = None) -> "Given":
+        """The search after more has happened, one command each; written down on the day of the deed or `recorded`."""
+        entries = list(self.entries)
+        for one in more:
+            happenings = one if isinstance(one, tuple) else together(one)
+            entries += _entries(happenings, len(entries) + 1, recorded)
+        return Given(tuple(entries))
+
+    def look(self, today: date = TODAY, **more: Any) -> Look:
+        """The search as seen now, on `today`."""
+        more.setdefault("search", self.search)
+        now = datetime.combine(today, time(12), UTC)
+        return Look(entries=self.entries, now=now, today=today, day_of=lambda instant: instant.date(), **more)
+
+    def happened(self, day: date, search: JobSearch) -> Look:
+        """The look back by the days of the deeds."""
+        return self.look(day, search=search, as_of=day, clock=Clock.HAPPENED)
+
+
+def given(*what: AnyEvent | Happening | tuple[Happening, ...]) -> Given:
+    return Given().and_given(*what)
+
+
+class Outcome:
+    """What comes of one command on one day."""
+
+    def __init__(self, before: Given, command: Command, today: date) -> None:
+        self.before, self.command, self.today = before, command, today
+        self.command_id = command_of(len(before.entries) + 1)
+
+    @property
+    def context(self) -> Context:
+        now = datetime.combine(self.today, time(12), UTC)
+        return Context(now=now, today=self.today, command_id=self.command_id, actor="Mira")
+
+    @cached_property
+    def happenings(self) -> tuple[Happening, ...]:
+        if isinstance(self.command, JournalCommand):
+            return decide_on_journal(self.before.entries, self.before.search, self.command, self.context)
+        return decide(self.before.search, self.command, self.context)
+
+    def then(self, *expected: Event, on: date | None = None) -> "Given":
+        """These events happen, today or `on` another day, and no others."""
+        day = on or self.command.happened_on or self.today
+        assert self.happenings == tuple(Happening(day, self._filled(event)) for event in expected)
+        return self.before.and_given(self.happenings, recorded=self.today)
+
+    def refused(self, refusal: type[Refused], *, field: str | None = None) -> Refused:
+        """The command is refused for this reason, with a sentence, naming this field."""
+        try:
+            happenings = self.happenings
+        except Refusal as raised:
+            assert type(raised) is refusal, f"{type(raised).__name__}: {raised.message}"
+            assert raised.field == field
+            assert raised.message.endswith((".", "?"))
+            return raised
+        raise AssertionError(f"not refused: {happenings}")
+
+    def _filled(self, value: Any) -> Any:
+        """The value with the ids that `new(n)` stands for."""
+        if isinstance(value, New):
+            return str(uuid5(UUID(self.command_id), value.removeprefix("new ")))
+        if isinstance(value, tuple):
+            return tuple(map(self._filled, value))
+        if hasattr(value, "__struct_fields__"):
+            return type(value)(**{field: self._filled(getattr(value, field)) for field in value.__struct_fields__})
+        return value
+
+
+def _entries(happenings: tuple[Happening, ...], first: int, recorded: date | None) -> list[Entry]:
+    return [entry(first + at, one.event, one.on, command_of(first), recorded) for at, one in enumerate(happenings)]
+
+
+def entry(
+    version: int, event: AnyEvent, day: date = DAY, command: CommandId | None = None, recorded: date | None = None
+) -> Entry:
+    return Entry(
+        search_id=SEARCH,
+        version=version,
+        recorded_at=datetime.combine(recorded or day, time(12), UTC),
+        happened_on=day,
+        command_id=command or command_of(version),
+        command_hash="",
+        actor="Mira",
+        prev="",
+        event=event,
+    )
+
+
+def names(rows: Any, of: Callable[[Any], str] = lambda row: row.name) -> list[str]:
+    """What rows of a view are called, in their order."""
+    return [of(row) for row in rows]
