@@ -26,9 +26,12 @@ SourceId = NewType("SourceId", str)
 _NO_CONTROL = r"[^\u0000-\u001f\u007f]"
 _NO_CONTROL_BUT_LINES = r"[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
 
+# Found after the spaces before it, so that a long text is read once and not once per sign.
+_VISIBLE = r"[^\s\u0000-\u001f\u007f]"
+
 Name = Annotated[
     str,
-    Meta(min_length=1, max_length=200, pattern=rf"^{_NO_CONTROL}*[^\s\u0000-\u001f\u007f]{_NO_CONTROL}*$"),
+    Meta(min_length=1, max_length=200, pattern=rf"^[^\S\u0000-\u001f]*{_VISIBLE}{_NO_CONTROL}*$"),
 ]
 """One line, 1 to 200 characters, not only spaces, no control characters."""
 Line = Annotated[str, Meta(max_length=500, pattern=rf"^{_NO_CONTROL}*$")]
@@ -36,7 +39,12 @@ Line = Annotated[str, Meta(max_length=500, pattern=rf"^{_NO_CONTROL}*$")]
 Prose = Annotated[str, Meta(max_length=20_000, pattern=rf"^{_NO_CONTROL_BUT_LINES}*$")]
 """Plain text of up to 20,000 characters with line breaks and tabs; may be empty."""
 Said = Annotated[
-    str, Meta(min_length=1, max_length=20_000, pattern=rf"^{_NO_CONTROL_BUT_LINES}*\S{_NO_CONTROL_BUT_LINES}*$")
+    str,
+    Meta(
+        min_length=1,
+        max_length=20_000,
+        pattern=rf"^[^\S\u000b\u000c\u001c-\u001f]*{_VISIBLE}{_NO_CONTROL_BUT_LINES}*$",
+    ),
 ]
 """Like Prose, with at least one visible character."""
 Mark = Annotated[int, Meta(ge=0, le=3)]
