@@ -3,16 +3,14 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from domain.context import EARLIEST
+from domain.context import EARLIEST, FARTHEST
 from domain.refusals import TooFarAhead, TooLongAgo
 
 ZONE = "Europe/London"
 """Where the example takes place."""
-FIRST, EVE, LAST = 0, -1, 40
-"""Days of the story: the evening it begins, the day before the last, the last one. Between them are working days."""
+EVE, LAST = -1, 40
+"""The last two days of the story: the day before `until`, whatever day of the week that is, and `until` itself."""
 _EIGHT_WEEKS = timedelta(weeks=8)
-_ROOM = timedelta(days=366)
-"""What is left of the calendar after the last day, so that promises can have dates."""
 
 
 class StoryDays:
@@ -20,14 +18,15 @@ class StoryDays:
 
     Day 0 is eight weeks before `until`, day 40 is `until`, days 1 to 39 are the working days just before it, and days
     beyond 40 count on from `until` in calendar days. Raises `TooLongAgo` when the story would begin before 1970,
-    `TooFarAhead` when the calendar ends too soon after it.
+    `TooFarAhead` when the calendar itself ends too soon after it.
     """
 
     def __init__(self, until: date) -> None:
-        if until > date.max - _ROOM:
+        if until > date.max - FARTHEST:
             raise TooFarAhead(until, "until")
-        if until.toordinal() - _EIGHT_WEEKS.days < EARLIEST.toordinal():
-            raise TooLongAgo(until, "until")
+        begins = until - _EIGHT_WEEKS if until >= EARLIEST else until
+        if begins < EARLIEST:
+            raise TooLongAgo(begins, "until")
         self._until = until
         self._days = [until]
         day = until
@@ -35,7 +34,7 @@ class StoryDays:
             day -= timedelta(days=1)
             if day.weekday() < 5:
                 self._days.append(day)
-        self._days.append(until - _EIGHT_WEEKS)
+        self._days.append(begins)
         self._days.reverse()
 
     def __getitem__(self, day: int) -> date:

@@ -1,7 +1,8 @@
 """Mira Okafor at her search: what she does, in her words, each turned into a command through the one door."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -40,6 +41,7 @@ from infrastructure.application import JobSearches, Outcome
 from infrastructure.demo.days import MovingClock, StoryDays
 
 OWNER = ACTOR = "owner"
+Found = TypeVar("Found")
 EDITION = 1
 """Raised whenever the story changes: a store that holds an earlier telling gets the new one beside it."""
 
@@ -54,7 +56,7 @@ class Mira:
         self._searches = searches
         self._clock = clock
         self._until = until
-        self._saves = 0
+        self._saves = self._version = 0
 
     def at(self, day: int, wall: str) -> None:
         """It is this day of the story, at this time."""
@@ -63,13 +65,15 @@ class Mira:
     def begins(self, command: StartSearch) -> None:
         """The search is there from now on."""
         key = f"example-{EDITION}-{self._until.isoformat()}"
-        self.search_id = self._searches.start(command, owner=OWNER, key=key, actor=ACTOR).search_id
+        outcome = self._searches.start(command, owner=OWNER, key=key, actor=ACTOR)
+        self.search_id, self._version = outcome.search_id, outcome.version
         self._clock.passes(minutes=1)
 
     def does(self, command: Command) -> Outcome:
         """Anything there is a command for. The next minute begins."""
         self._saves += 1
         outcome = self._searches.execute(self.search_id, command, key=f"example-{self._saves}", actor=ACTOR)
+        self._version = outcome.version
         self._clock.passes(minutes=1)
         return outcome
 
@@ -127,9 +131,11 @@ class Mira:
         """Something of what `ChangeContact` takes."""
         self.does(ChangeContact(contact=self.person(name), **details))
 
-    def rates(self, company: str, **marks: int) -> None:
-        """`motivation`, `posting` and `advocacy`, as far as she changes her mind."""
-        self.does(RateCompany(company=self.company(company), **marks))
+    def rates(
+        self, company: str, *, motivation: int | None = None, posting: int | None = None, advocacy: int | None = None
+    ) -> None:
+        """Gives the marks that she changed her mind about."""
+        self.does(RateCompany(company=self.company(company), motivation=motivation, posting=posting, advocacy=advocacy))
 
     def works_on(self, *companies: str) -> None:
         for company in companies:
@@ -160,25 +166,20 @@ class Mira:
 
     def company(self, name: str) -> CompanyId:
         company = self._search.companies.named(name)
-        if company is None:
-            raise LookupError(name)
-        return company.id
+        return _only(name, [company] if company else []).id
 
     def person(self, name: str) -> ContactId:
-        (contact,) = self._search.people.named(name) or [None]
-        if contact is None:
-            raise LookupError(name)
-        return contact.id
+        return _only(name, self._search.people.named(name)).id
 
     def lead(self, name: str) -> IntroductionId:
         """A name given that is still open."""
         leads = self._search.conversations.introductions.values()
-        return self._only(name, [one.id for one in leads if one.name == name and one.open])
+        return _only(name, [one.id for one in leads if one.name == name and one.open])
 
     def step(self, what: str) -> NextStepId:
         """A next step that is still open."""
         steps = self._search.next_steps.by_id.values()
-        return self._only(what, [one.id for one in steps if one.what == what and one.settled is None])
+        return _only(what, [one.id for one in steps if one.what == what and one.settled is None])
 
     def talk_with(self, name: str) -> Interview:
         """The last logged conversation with someone."""
@@ -187,10 +188,11 @@ class Mira:
 
     @property
     def _search(self) -> JobSearch:
-        return self._searches.search(self.search_id)
+        """As it was once her last save was written: told again, she means the same things by her words."""
+        return self._searches.look(self.search_id, as_of=self._version).search
 
-    @staticmethod
-    def _only[Found](name: str, found: list[Found]) -> Found:
-        if len(found) != 1:
-            raise LookupError(name)
-        return found[0]
+
+def _only(name: str, found: Sequence[Found]) -> Found:
+    if len(found) != 1:
+        raise LookupError(name)
+    return found[0]
