@@ -84,6 +84,8 @@ def plain(status: int, detail: str | None = None, errors: tuple[FieldError, ...]
 def answer(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """The response to anything that was raised; what nobody foresaw is logged and answered with 500."""
     problem = problem_of(error, request.scope["path"])
+    if isinstance(error, refusals.Unknown) and request.method == "GET":
+        problem = msgspec.structs.replace(problem, status=404, title=HTTPStatus.NOT_FOUND.phrase)
     media_type, content = rendered(problem, request.scope["path"])
     headers = {"Retry-After": "5"} if problem.status == 503 else {}
     if isinstance(error, HTTPException):

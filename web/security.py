@@ -73,9 +73,7 @@ class Guard:
         headers = scope["headers"]
         named = [value for name, value in headers if name == b"host"]
         if len(named) != 1 or named[0].lower() not in self._hosts:
-            return plain(
-                403, "Switchback answers under its own address alone: open the one it printed when it started."
-            )
+            return plain(403, "Switchback answers under its own address alone: open the one it names when it starts.")
         origins = {value for name, value in headers if name == b"origin"}
         sites = {value for name, value in headers if name == b"sec-fetch-site"}
         for_programs = scope["path"].startswith("/api/")
