@@ -129,7 +129,7 @@ class PastedCompany(Value, frozen=True):
 
 
 class PasteCompanies(Command, frozen=True, kw_only=True):
-    """Put many companies on the list at once; rows there already are passed over. `known_there` adds that person."""
+    """Put many companies on the list at once; those there already are passed over. `known_there` adds that person."""
 
     rows: Annotated[tuple[PastedCompany, ...], Meta(min_length=1, max_length=AT_ONCE)]
 

@@ -37,14 +37,14 @@ class Context:
         self._ids += 1
         return str(uuid5(UUID(self.command_id), str(self._ids)))
 
-    def day(self, on: date | None) -> date:
+    def day(self, on: date | None, field: str = "happened_on") -> date:
         """The day of a deed, today when not said. Refuses days to come and days before 1970."""
         if on is None:
             return self.today
         if on > self.today:
-            raise NotYet(on)
+            raise NotYet(on, field)
         if on < EARLIEST:
-            raise TooLongAgo(on)
+            raise TooLongAgo(on, field)
         return on
 
     def due(self, on: date, field: str = "due") -> date:

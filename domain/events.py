@@ -180,7 +180,8 @@ class ContactAdded(Event, frozen=True, kw_only=True):
 
 
 class ContactChanged(Event, frozen=True, kw_only=True):
-    """What is true of the person from that day on; what is absent stays as it was."""
+    """What is true of the person from that day on; what is absent stays as it was, but for the listed company: a new
+    employer without one ends the tie to the old one."""
 
     contact: ContactId
     name: Name | None = None

@@ -144,7 +144,8 @@ def foreseen(search: JobSearch, happenings: Iterable[Happening], context: Contex
 
 
 def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> list[Violation]:
-    """What is wrong with a state: things that point at nothing, and doubles. Empty for every accepted journal.
+    """What is wrong with a state, in the order written: things that point at nothing, and doubles. Empty for every
+    accepted journal.
 
     `phrases` are the words for the entries by version, as `naming.phrases` finds them.
     """
@@ -154,6 +155,7 @@ def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> l
         *(("double", version) for version in _doubles(search)),
     ]
     words = phrases or {}
+    wrong = sorted(set(wrong), key=lambda one: (one[1], one[0]))
     return [Violation(rule, words.get(version, f"entry {version}"), version) for rule, version in wrong]
 
 
@@ -190,7 +192,7 @@ def _doubles(search: JobSearch) -> Iterator[int]:
     for company in search.companies.by_id.values():
         if names[same_name(company.name)] > 1:
             yield company.version
-    addresses = Counter(same_address(contact.url) for contact in search.people.by_id.values() if contact.url)
+    addresses = Counter(same_address(contact.url) for contact in search.people.by_id.values())
     for contact in search.people.by_id.values():
-        if contact.url and addresses[same_address(contact.url)] > 1:
+        if (address := same_address(contact.url)) and addresses[address] > 1:
             yield contact.version

@@ -244,8 +244,8 @@ class ThankedBeforeTalking(Refusal):
 class LeadSettled(Refusal):
     """A name given that led to someone, or was let go, already."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is settled already. Undo that first if it was wrong.", field="introduction")
+    def __init__(self, name: str, field: str = "introduction") -> None:
+        super().__init__(f"{name} is settled already. Undo that first if it was wrong.", field=field)
 
 
 class StepSettled(Refusal):

@@ -205,10 +205,10 @@ def same_name(name: str) -> str:
 
 def same_address(url: str) -> str:
     """The key under which two profile addresses are one: scheme, www, case, query and closing slash do not count."""
-    address = url.strip().casefold().split("#")[0].split("?")[0].rstrip("/")
+    address = url.strip().casefold().split("#")[0].split("?")[0]
     for start in ("https://", "http://", "www."):
         address = address.removeprefix(start)
-    return address
+    return address.rstrip("/")
 
 
 def day_words(day: date) -> str:

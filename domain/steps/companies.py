@@ -35,6 +35,7 @@ from domain.events import (
 )
 from domain.journal import Entry
 from domain.refusals import CompanyListedAlready, CompanyWasDropped, NoMarkGiven, NothingChanges, Unknown
+from domain.steps import people
 from domain.steps.framing import Framing
 from domain.values import CompanyId, CompanyKind, CompanyStatus, same_name
 
@@ -201,25 +202,28 @@ def target(search: "JobSearch", command: TargetCompany, context: Context) -> lis
 
 
 def paste(search: "JobSearch", command: PasteCompanies, context: Context) -> Generator[Command, "JobSearch", None]:
-    """A row on the list already is passed over; a list of nothing new is refused. `known_there` adds the person."""
-    fresh = 0
+    """A company on the list already is passed over; `known_there` adds that person, there or not. A list of nothing
+    new is refused."""
+    before = search
     for row in command.rows:
-        if search.companies.named(row.name):
-            continue
-        fresh += 1
-        search = yield TargetCompany(
-            name=row.name,
-            kind=row.kind,
-            industry=row.industry,
-            motivation=row.motivation,
-            happened_on=command.happened_on,
-        )
-        company = search.companies.named(row.name)
-        if row.known_there and company and not search.people.at(row.known_there, row.name):
-            search = yield AddContact(
-                name=row.known_there, employer=row.name, company=company.id, new=True, happened_on=command.happened_on
+        if search.companies.named(row.name) is None:
+            search = yield TargetCompany(
+                name=row.name,
+                kind=row.kind,
+                industry=row.industry,
+                motivation=row.motivation,
+                happened_on=command.happened_on,
             )
-    if not fresh:
+        company = search.companies.named(row.name)
+        if row.known_there and company and not people.working_at(search, row.known_there, company.name):
+            search = yield AddContact(
+                name=row.known_there,
+                employer=company.name,
+                company=company.id,
+                new=True,
+                happened_on=command.happened_on,
+            )
+    if search.version == before.version:
         raise NothingChanges("All of these are on your list already.")
 
 

@@ -117,7 +117,7 @@ class Conversations(msgspec.Struct, frozen=True, gc=False):
         if lead is None:
             raise Unknown(field, "name")
         if not lead.open:
-            raise LeadSettled(lead.name)
+            raise LeadSettled(lead.name, field)
         return lead
 
 
@@ -350,7 +350,7 @@ def _who(
         raise NobodyNamed(f"{field}.name")
     namesakes = [] if who.new else search.people.named(who.name)
     if len(namesakes) > 1 and who.employer:
-        namesakes = search.people.at(who.name, who.employer) or namesakes
+        namesakes = people.working_at(search, who.name, who.employer) or namesakes
     if len(namesakes) > 1:
         raise WhichPerson(people.candidates(namesakes), f"{field}.name")
     if namesakes:

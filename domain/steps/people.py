@@ -96,9 +96,16 @@ class People(msgspec.Struct, frozen=True, gc=False):
             key=lambda contact: contact.version,
         )
 
-    def at(self, name: str, employer: str) -> list[Contact]:
-        """Everyone of that name who works there."""
-        return [one for one in self.named(name) if one.employer and same_name(one.employer) == same_name(employer)]
+    def leads_back(self, start: ContactId, to: ContactId) -> bool:
+        """Whether following the introductions from `start` comes to `to`."""
+        seen: set[ContactId] = set()
+        contact = self.get(start)
+        while contact is not None and contact.id not in seen:
+            if contact.id == to:
+                return True
+            seen.add(contact.id)
+            contact = self.get(contact.introduced_by)
+        return False
 
 
 def candidates(contacts: Iterable[Contact]) -> list[Candidate]:
@@ -137,6 +144,8 @@ def _changed(people: People, event: ContactChanged, entry: Entry) -> People | No
     if contact is None:
         return None
     changes = {field: value for field in DETAILS if (value := getattr(event, field)) is not None}
+    if event.employer is not None:
+        changes["company"] = event.company
     return People(people.by_id.set(contact.id, msgspec.structs.replace(contact, **changes)), people.merged)
 
 
@@ -144,21 +153,23 @@ def _merged(people: People, event: ContactsMerged, entry: Entry) -> People | Non
     contact, other = people.get(event.contact), people.get(event.other)
     if contact is None or other is None or contact.id == other.id:
         return None
-    by_id = people.by_id.set(contact.id, _with_all_of(contact, other)).delete(other.id)
-    return People(by_id, people.merged.set(other.id, contact.id))
+    one = _with_all_of(contact, other)
+    after = People(people.by_id.set(one.id, one).delete(other.id), people.merged.set(other.id, one.id))
+    givers = (giver for giver in (contact.introduced_by, other.introduced_by) if giver is not None)
+    giver = next((giver for giver in givers if not after.leads_back(giver, one.id)), None)
+    return People(after.by_id.set(one.id, msgspec.structs.replace(one, introduced_by=giver)), after.merged)
 
 
 def _with_all_of(contact: Contact, other: Contact) -> Contact:
-    """What is not known of the one that stays is taken from the other; touches of both."""
+    """What is not known of the one that stays is taken from the other, where they work as a whole; touches of both."""
+    works_somewhere = contact.employer or contact.company
     gaps = {
         field: getattr(other, field)
         for field in (*DETAILS, "known_since")
-        if not getattr(contact, field) and getattr(other, field)
+        if not getattr(contact, field)
+        and getattr(other, field)
+        and not (works_somewhere and field in ("employer", "company"))
     }
-    if gaps.get("introduced_by") == contact.id:
-        del gaps["introduced_by"]
-    if contact.introduced_by == other.id:
-        gaps["introduced_by"] = other.introduced_by if other.introduced_by != contact.id else None
     touches = tuple(sorted(contact.touches + other.touches, key=lambda touch: (touch.on, touch.version)))
     return msgspec.structs.replace(contact, **{**gaps, "touches": touches})
 
@@ -187,7 +198,7 @@ def add(search: "JobSearch", command: AddContact, context: Context) -> list[Happ
     """One person is one record: the same profile address is refused, someone alike is a question."""
     on = context.day(command.happened_on)
     if command.known_since is not None:
-        context.day(command.known_since)
+        context.day(command.known_since, "known_since")
     _check_relations(search, command)
     if command.same is not None:
         return _same_person(search, command, known(search, command.same, "same"), context)
@@ -218,7 +229,7 @@ def paste(search: "JobSearch", command: PastePeople, context: Context) -> Genera
     """A row known already (same name, and employer where the row has one) is passed over; nothing new is refused."""
     fresh = 0
     for row in command.rows:
-        if search.people.at(row.name, row.employer) if row.employer else search.people.named(row.name):
+        if working_at(search, row.name, row.employer) if row.employer else search.people.named(row.name):
             continue
         fresh += 1
         search = yield AddContact(
@@ -231,19 +242,10 @@ def paste(search: "JobSearch", command: PastePeople, context: Context) -> Genera
 def change(search: "JobSearch", command: ChangeContact, context: Context) -> list[Happening]:
     contact = known(search, command.contact)
     _check_relations(search, command)
-    if command.introduced_by is not None and _leads_back(search, command.introduced_by, contact.id):
-        raise IntroducedByThemselves
     if command.url:
         _refuse_same_profile(search, command.url, but=contact.id)
-    changes = {
-        field: value
-        for field in DETAILS
-        if (value := getattr(command, field)) is not None and value != getattr(contact, field)
-    }
-    if "employer" in changes and "company" not in changes:
-        company = _company_named(search, changes["employer"])
-        if company is not None and company != contact.company:
-            changes["company"] = company
+    said = {field: value for field in DETAILS if (value := getattr(command, field)) is not None}
+    changes = _news(search, contact, said)
     if not changes:
         raise NothingChanges(f"{contact.name} is on your list just like that.")
     return [Happening(context.day(command.happened_on), ContactChanged(contact=contact.id, **changes))]
@@ -270,22 +272,33 @@ def known(search: "JobSearch", id: ContactId, field: str = "contact") -> Contact
     return contact
 
 
+def working_at(search: "JobSearch", name: str, employer: str) -> list[Contact]:
+    """Everyone of that name who works there; with an empty employer, everyone whose workplace is not said."""
+    key = same_name(employer)
+    return [one for one in search.people.named(name) if same_name(_workplace(search, one)) == key]
+
+
 def _same_person(search: "JobSearch", command: AddContact, contact: Contact, context: Context) -> list[Happening]:
     """What is new about someone who is here already."""
     _refuse_same_profile(search, command.url, but=contact.id)
     on = context.day(command.happened_on)
-    changes = {
-        field: value
-        for field in DETAILS
-        if field != "name" and (value := getattr(command, field)) and value != getattr(contact, field)
-    }
-    if "introduced_by" in changes and _leads_back(search, changes["introduced_by"], contact.id):
-        raise IntroducedByThemselves
+    said = {field: value for field in DETAILS if field != "name" and (value := getattr(command, field))}
+    changes = _news(search, contact, said)
     happenings = [Happening(on, ContactChanged(contact=contact.id, **changes))] if changes else []
     happenings += _made(command.lead, contact.id, on)
     if not happenings:
         raise NothingChanges(f"{contact.name} is on your list just like that.")
     return happenings
+
+
+def _news(search: "JobSearch", contact: Contact, said: dict[str, Any]) -> dict[str, Any]:
+    """What of the things said about someone is new. A new employer comes with its company, when that is listed."""
+    if "introduced_by" in said and search.people.leads_back(said["introduced_by"], contact.id):
+        raise IntroducedByThemselves
+    changes = {field: value for field, value in said.items() if value != getattr(contact, field)}
+    if "employer" in changes and (company := said.get("company") or _company_named(search, said["employer"])):
+        changes["company"] = company
+    return changes
 
 
 def _made(lead: IntroductionId | None, contact: ContactId, on: date) -> list[Happening]:
@@ -301,26 +314,18 @@ def _check_relations(search: "JobSearch", command: AddContact | ChangeContact) -
         search.conversations.open_lead(command.lead, "lead")
 
 
-def _leads_back(search: "JobSearch", start: ContactId, to: ContactId) -> bool:
-    """Whether following the introductions from `start` comes to `to`."""
-    seen: set[ContactId] = set()
-    contact = search.people.get(start)
-    while contact is not None and contact.id not in seen:
-        if contact.id == to:
-            return True
-        seen.add(contact.id)
-        contact = search.people.get(contact.introduced_by)
-    return False
-
-
 def _alike(search: "JobSearch", command: AddContact) -> list[Contact]:
     email, everyone = command.email.casefold(), search.people.by_id.values()
     by_email = [one for one in everyone if email and one.email.casefold() == email]
-    return by_email or [
-        one
-        for one in search.people.named(command.name)
-        if same_name(one.employer or "") == same_name(command.employer or "")
-    ]
+    return sorted(by_email, key=lambda one: one.version) or working_at(
+        search, command.name, _workplace(search, command)
+    )
+
+
+def _workplace(search: "JobSearch", who: Contact | AddContact) -> str:
+    """Where someone works, by the text or else by the listed company; empty when not said."""
+    company = search.companies.by_id.get(who.company) if who.company else None
+    return who.employer or (company.name if company else "")
 
 
 def _refuse_same_profile(search: "JobSearch", url: str, but: ContactId | None = None) -> None:

@@ -1,8 +1,8 @@
 """Words to tell a story with: what was given, what is asked for, and what comes of it.
 
-`given(started(), added("priya")).when(command).then(event, ...)` or `.refused(TheRefusal, field=...)`. Every event that
-is given is a command of its own, on DAY, unless `on(day, event)` or `together(...)` says otherwise. Things are called by
-short ids such as "priya"; the ids that a decision makes are `new(1)`, `new(2)` and so on.
+`given(started(), added("priya")).when(command).then(event, ...)` or `.refused(TheRefusal, field=...)`. Every event
+that is given is a command of its own, on DAY, unless `on(day, event)` or `together(...)` says otherwise. Things are
+called by short ids such as "priya"; the ids that a decision makes are `new(1)`, `new(2)` and so on.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
+
+import pytest
 
 from domain.amendments import decide_on_journal
 from domain.commands import Command, JournalCommand
@@ -209,14 +211,12 @@ class Outcome:
 
     def refused(self, refusal: type[Refused], *, field: str | None = None) -> Refused:
         """The command is refused for this reason, with a sentence, naming this field."""
-        try:
-            happenings = self.happenings
-        except Refusal as raised:
-            assert type(raised) is refusal, f"{type(raised).__name__}: {raised.message}"
-            assert raised.field == field
-            assert raised.message.endswith((".", "?"))
-            return raised
-        raise AssertionError(f"not refused: {happenings}")
+        with pytest.raises(refusal) as raised:
+            _ = self.happenings
+        assert type(raised.value) is refusal, raised.value.message
+        assert raised.value.field == field
+        assert raised.value.message.endswith((".", "?"))
+        return raised.value
 
     def _filled(self, value: Any) -> Any:
         """The value with the ids that `new(n)` stands for."""
