@@ -151,11 +151,13 @@ Feature: People and introductions
         | name        | company | e-mail             |
         | Priya Raman | Acme AI | priya@acme.example |
       When Mira adds these people:
-        | name     | e-mail             |
-        | P. Raman | priya@acme.example |
+        | name     | role                      | e-mail             |
+        | P. Raman | machine learning engineer | priya@acme.example |
       Then Mira is asked whether she means Priya Raman at Acme AI
       When Mira answers that it is Priya Raman at Acme AI
-      Then Everyone counts 1 person
+      Then Everyone shows:
+        | name        | role                      | company |
+        | Priya Raman | machine learning engineer | Acme AI |
 
     Example: The same name at the same company, and it is someone new
       Given Mira adds these people:

@@ -1,0 +1,1 @@
+"""Three ways to do what a scenario says and to see what came of it."""

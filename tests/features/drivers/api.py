@@ -1,0 +1,100 @@
+"""The app over HTTP, on a SQLite file: commands in, views out. Where a rule is one of forms, the form is sent."""
+
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from litestar.testing import TestClient
+
+from domain.commands import Command, StartSearch
+from infrastructure.bootstrap import bootstrap
+from tests.features.drivers.clock import SetClock
+from tests.features.drivers.doing import Doing
+from tests.features.drivers.forms import forms_of, text_of
+from tests.features.drivers.memory import Candidate, Refused
+from tests.features.drivers.seeing import View
+from web.app import create_app
+
+HOST = "127.0.0.1:8000"
+
+
+class ApiDriver(Doing):
+    """One search of one store. Use it in a with statement: the store is closed behind it."""
+
+    def __init__(self, clock: SetClock, data: Path) -> None:
+        super().__init__(clock)
+        self._moment: dict[str, str] = {}
+        self._search = ""
+        with ExitStack() as opening:
+            searches = opening.enter_context(bootstrap(data, clock=clock))
+            self._http = opening.enter_context(TestClient(create_app(searches), base_url=f"http://{HOST}"))
+            self._opened = opening.pop_all()
+
+    def close(self) -> None:
+        """Ends the app and closes the store."""
+        self._opened.close()
+
+    def send(self, command: Command, key: str) -> str | Refused:
+        address = "/api/searches" if isinstance(command, StartSearch) else f"/api/searches/{self._search}/commands"
+        answer = self._http.post(
+            address,
+            content=msgspec.json.encode(command),
+            headers={"Content-Type": "application/json", "Idempotency-Key": key},
+        )
+        if answer.status_code in (200, 201):
+            said = answer.json()
+            self._search = said.get("search_id", self._search)
+            id: str = said["entries"][0]["command_id"]
+            return id
+        assert answer.status_code == 422, answer.text
+        return _refused(answer.json())
+
+    def entries(self) -> list[bytes]:
+        return [msgspec.json.encode(entry) for entry in self.journal()]
+
+    def journal(self) -> list[View]:
+        entries: list[View] = []
+        while self._search:
+            answer = self._asked(f"/api/searches/{self._search}/entries", after=str(len(entries)))
+            entries += answer["entries"]
+            if len(entries) == answer["head"]:
+                break
+        return entries
+
+    def view(self, name: str, **filters: str) -> View:
+        answer: View = self._asked(f"/api/searches/{self._search}/views/{name}", **self._moment, **filters)["view"]
+        return answer
+
+    def look_back(self, day: date, clock: str) -> None:
+        self._moment = {"as_of": day.isoformat(), "clock": clock}
+
+    def open_rating(self, company: str) -> None:
+        page = self._http.get(f"/searches/{self._search}/companies/{self.company(company)['id']}")
+        assert page.status_code == 200, page.text
+        self._rating = forms_of(page.text)["rate"]
+
+    def save_opened_rating(self, wanted: int) -> None:
+        self.begin_save()
+        answer = self._http.post(
+            self._rating.action,
+            data={**self._rating.fields, "motivation": str(wanted)},
+            headers={"Origin": f"http://{HOST}"},
+            follow_redirects=False,
+        )
+        assert answer.status_code in (303, 409), answer.text
+        self.end_save(None if answer.status_code == 303 else Refused(text_of(answer.text)))
+
+    def _asked(self, address: str, **what: str) -> Any:
+        answer = self._http.get(address, params=what)
+        assert answer.status_code == 200, answer.text
+        return answer.json()
+
+
+def _refused(problem: View) -> Refused:
+    candidates = tuple(
+        Candidate(one["id"], f"{one['name']} at {one['employer']}" if one.get("employer") else one["name"])
+        for one in problem.get("candidates", ())
+    )
+    return Refused(problem["detail"], candidates, problem.get("field") or "")

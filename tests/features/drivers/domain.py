@@ -1,0 +1,121 @@
+"""The domain alone: decisions and views on a list of entries. No store, no page."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from domain.amendments import decide_on_journal
+from domain.commands import SUBJECTS, Command, JournalCommand, RateCompany
+from domain.context import Context
+from domain.job_search import JobSearch, decide, fold, foreseen
+from domain.journal import Entry, as_happened, as_recorded, effective, last_recorded_before, of_command, touched_since
+from domain.refusals import AlreadySaved, ChangedElsewhere, Refusal
+from domain.values import CommandId, SearchId
+from domain.views import Clock, Look
+from domain.views.companies import companies
+from domain.views.company import company
+from domain.views.interview import interview
+from domain.views.interviews import interviews
+from domain.views.people import people
+from domain.views.person import person
+from domain.views.switch_map import switch_map
+from domain.views.timeline import timeline
+from domain.views.today import today
+from tests.features.drivers.clock import ZONE, SetClock
+from tests.features.drivers.doing import Doing
+from tests.features.drivers.memory import Candidate, Refused
+from tests.features.drivers.seeing import View
+from web.wording import tell
+
+_VIEWS = {view.__name__: view for view in (companies, interviews, people, switch_map, today)}
+_TOLD_VIEWS = {view.__name__: view for view in (company, interview, person, timeline)}
+
+
+class DomainDriver(Doing):
+    """The journal is a list. A key means what it means to the application: once, and for one thing."""
+
+    def __init__(self, clock: SetClock) -> None:
+        super().__init__(clock)
+        self._id = SearchId(str(uuid5(NAMESPACE_URL, "a scenario")))
+        self._journal: list[Entry] = []
+        self._looking_back: tuple[date, Clock] | None = None
+        self._commands: dict[CommandId, Command] = {}
+
+    def send(self, command: Command, key: str, seen: int | None = None) -> str | Refused:
+        id = CommandId(str(uuid5(UUID(self._id), key)))
+        try:
+            self._record(command, id, seen)
+        except Refusal as refusal:
+            return _refused(refusal)
+        return id
+
+    def _record(self, command: Command, id: CommandId, seen: int | None) -> None:
+        if of_command(self._journal, id):
+            if self._commands[id] != command:
+                raise AlreadySaved(id)
+            return
+        if seen is not None and touched_since(self._journal, seen, getattr(command, SUBJECTS[type(command)])):
+            raise ChangedElsewhere(len(self._journal))
+        search = fold(JobSearch(self._id), effective(self._journal))
+        context = Context(now=self.clock(), today=_day_of(self.clock()), command_id=id, actor="owner")
+        happenings = (
+            decide_on_journal(self._journal, search, command, context)
+            if isinstance(command, JournalCommand)
+            else decide(search, command, context)
+        )
+        self._journal += foreseen(search, happenings, context)
+        self._commands[id] = command
+
+    def entries(self) -> list[bytes]:
+        return [msgspec.json.encode(entry) for entry in self._journal]
+
+    def journal(self) -> list[View]:
+        return [
+            {**msgspec.to_builtins(entry), "type": type(entry.event).__name__, "data": msgspec.to_builtins(entry.event)}
+            for entry in self._journal
+        ]
+
+    def view(self, name: str, **filters: str) -> View:
+        look = self._look()
+        view: Any = _VIEWS[name](look) if name in _VIEWS else _TOLD_VIEWS[name](look, tell, **filters)
+        answer: View = msgspec.json.decode(msgspec.json.encode(view))
+        return answer
+
+    def look_back(self, day: date, clock: str) -> None:
+        self._looking_back = (day, Clock(clock))
+
+    def _look(self) -> Look:
+        if self._looking_back is None:
+            search = fold(JobSearch(self._id), effective(self._journal))
+            return Look(search, self._journal, self.clock(), _day_of(self.clock()), _day_of)
+        day, clock = self._looking_back
+        end = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(ZONE)).astimezone(UTC)
+        version = last_recorded_before(self._journal, end)
+        known = self._journal if clock is Clock.HAPPENED else self._journal[:version]
+        counted = as_happened(known, day) if clock is Clock.HAPPENED else as_recorded(known, version)
+        return Look(fold(JobSearch(self._id), counted), known, end, day, _day_of, day, clock)
+
+    def open_rating(self, company: str) -> None:
+        row = self.company(company)
+        marks = {mark: row[mark] for mark in ("motivation", "posting", "advocacy")}
+        self._opened = len(self._journal), RateCompany(company=row["id"], **marks)
+
+    def save_opened_rating(self, wanted: int) -> None:
+        seen, rating = self._opened
+        self.begin_save()
+        answer = self.send(msgspec.structs.replace(rating, motivation=wanted), "opened rating", seen)
+        self.end_save(answer if isinstance(answer, Refused) else None)
+
+
+def _day_of(instant: datetime) -> date:
+    return instant.astimezone(ZoneInfo(ZONE)).date()
+
+
+def _refused(refusal: Refusal) -> Refused:
+    candidates = tuple(
+        Candidate(one.id, f"{one.name} at {one.employer}" if one.employer else one.name) for one in refusal.candidates
+    )
+    return Refused(refusal.message, candidates, refusal.field or "")

@@ -1,0 +1,1 @@
+"""The steps of the features, a room per chapter."""
