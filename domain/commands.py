@@ -154,20 +154,28 @@ class ChangeCompany(Command, frozen=True, kw_only=True):
 
 
 class ActivateCompany(Command, frozen=True, kw_only=True):
+    """Work on this company now."""
+
     company: CompanyId
 
 
 class ParkCompany(Command, frozen=True, kw_only=True):
+    """Set a company aside: not now."""
+
     company: CompanyId
     why: Prose = ""
 
 
 class DropCompany(Command, frozen=True, kw_only=True):
+    """Take a company off the list."""
+
     company: CompanyId
     why: Prose = ""
 
 
 class RestoreCompany(Command, frozen=True, kw_only=True):
+    """Put a company back on the list."""
+
     company: CompanyId
 
 
@@ -237,6 +245,8 @@ class MergeContacts(Command, frozen=True, kw_only=True):
 
 
 class LogTouch(Command, frozen=True, kw_only=True):
+    """Record a message or a few words in either direction that were no conversation."""
+
     contact: ContactId
     by: Side
     channel: Channel
@@ -299,6 +309,8 @@ class LogConversation(Command, frozen=True, kw_only=True):
 
 
 class ReceiveAdvice(Command, frozen=True, kw_only=True):
+    """Record something to try."""
+
     text: Said
     by: ContactId | None = None
     source: Source | None = None
@@ -322,6 +334,8 @@ class MakeIntroduction(Command, frozen=True, kw_only=True):
 
 
 class FadeIntroduction(Command, frozen=True, kw_only=True):
+    """Nothing came of a name given."""
+
     introduction: IntroductionId
     why: Prose = ""
 
@@ -338,6 +352,8 @@ class SendThankYou(Command, frozen=True, kw_only=True):
 
 
 class SetNextStep(Command, frozen=True, kw_only=True):
+    """Set something to do by a day, for myself or promised to someone."""
+
     what: Name
     due: date
     about: AboutId | None = None
@@ -346,15 +362,21 @@ class SetNextStep(Command, frozen=True, kw_only=True):
 
 
 class FinishNextStep(Command, frozen=True, kw_only=True):
+    """A next step is done."""
+
     step: NextStepId
 
 
 class DropNextStep(Command, frozen=True, kw_only=True):
+    """A next step is no longer wanted."""
+
     step: NextStepId
     why: Prose = ""
 
 
 class AddNote(Command, frozen=True, kw_only=True):
+    """Write plain sentences about anything, the search itself too."""
+
     about: AboutId
     text: Said
     private: bool = False

@@ -286,10 +286,14 @@ class NextStepSet(Event, frozen=True, kw_only=True):
 
 
 class NextStepDone(Event, frozen=True, kw_only=True):
+    """A next step was done."""
+
     step: NextStepId
 
 
 class NextStepDropped(Event, frozen=True, kw_only=True):
+    """A next step was given up."""
+
     step: NextStepId
     why: Prose = ""
 

@@ -25,6 +25,8 @@ class InterviewRow(msgspec.Struct, frozen=True, gc=False):
 
 
 class Interviews(msgspec.Struct, frozen=True, gc=False):
+    """The conversations that took place, latest first."""
+
     done: tuple[InterviewRow, ...]
 
 

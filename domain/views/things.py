@@ -11,6 +11,8 @@ from domain.views.look import Look, Named, named
 
 
 class NoteRow(msgspec.Struct, frozen=True, gc=False):
+    """Plain sentences about something."""
+
     id: str
     text: str
     on: date
@@ -18,6 +20,8 @@ class NoteRow(msgspec.Struct, frozen=True, gc=False):
 
 
 class AdviceRow(msgspec.Struct, frozen=True, gc=False):
+    """Something to try, and who said so."""
+
     id: str
     text: str
     on: date
