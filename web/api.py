@@ -116,10 +116,16 @@ class Slice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Moment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A moment to look back to."""
 
-    as_of: Annotated[
-        str | None,
-        Meta(description="A day (2026-03-04), or v and a version (v17); without it, now."),
-    ] = None
+    as_of: (
+        Annotated[
+            str,
+            Meta(
+                description="A day (2026-03-04), or v and a version (v17); without it, now.",
+                extra_json_schema={"pattern": "^(v[0-9]{1,18}|[0-9]{4}-[0-9]{2}-[0-9]{2})$"},
+            ),
+        ]
+        | None
+    ) = None
     clock: Annotated[
         Clock,
         Meta(description="recorded: what was known then. happened: what had happened by then, known since or not."),
@@ -136,31 +142,32 @@ class StoryPage(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A page of the story, at a moment."""
 
     limit: Annotated[int, Meta(ge=1, le=AT_ONCE, description="At most so many commands, the latest.")] = AT_ONCE
-    before: Annotated[
-        int | None, Meta(description="Only commands whose first entry has a lower version than this.")
-    ] = None
+    before: (
+        Annotated[int, Meta(description="Only commands whose first entry has a lower version than this.")] | None
+    ) = None
 
 
 class View(NamedTuple):
-    """A question, how it is asked, and the shape of its answer."""
+    """What can be asked along, the shape of the answer, whose question it is, and how it is put."""
 
     asked: type[Moment]
     answer: type
+    question: Callable[..., Any]
     of: Callable[[Look, Any], Any]
 
 
 VIEWS: dict[str, View] = {
-    "today": View(Moment, Today, lambda look, _: today(look)),
-    "switch_map": View(Moment, SwitchMap, lambda look, _: switch_map(look)),
-    "companies": View(Moment, CompanyList, lambda look, _: companies(look)),
-    "people": View(Moment, Everyone, lambda look, _: people(look)),
-    "interviews": View(Moment, Interviews, lambda look, _: interviews(look)),
+    "today": View(Moment, Today, today, lambda look, _: today(look)),
+    "switch_map": View(Moment, SwitchMap, switch_map, lambda look, _: switch_map(look)),
+    "companies": View(Moment, CompanyList, companies, lambda look, _: companies(look)),
+    "people": View(Moment, Everyone, people, lambda look, _: people(look)),
+    "interviews": View(Moment, Interviews, interviews, lambda look, _: interviews(look)),
     "timeline": View(
-        StoryPage, Timeline, lambda look, asked: timeline(look, tell, limit=asked.limit, before=asked.before)
+        StoryPage, Timeline, timeline, lambda look, asked: timeline(look, tell, limit=asked.limit, before=asked.before)
     ),
-    "person": View(OfOne, Person, lambda look, asked: person(look, tell, id=asked.id)),
-    "company": View(OfOne, CompanyPage, lambda look, asked: company(look, tell, id=asked.id)),
-    "interview": View(OfOne, Conversation, lambda look, asked: interview(look, tell, id=asked.id)),
+    "person": View(OfOne, Person, person, lambda look, asked: person(look, tell, id=asked.id)),
+    "company": View(OfOne, CompanyPage, company, lambda look, asked: company(look, tell, id=asked.id)),
+    "interview": View(OfOne, Conversation, interview, lambda look, asked: interview(look, tell, id=asked.id)),
 }
 """Every view by its name in the address."""
 

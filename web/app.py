@@ -10,6 +10,7 @@ from litestar.types import ASGIApp
 
 from infrastructure.application import JobSearches
 from web.api import API
+from web.api_page import API_PAGE
 from web.controllers import CONTROLLERS
 from web.errors import Refused, answer
 from web.security import Guard, check_form, local_hosts
@@ -25,7 +26,7 @@ def create_app(searches: JobSearches, *, hosts: Collection[str] | None = None) -
     app = Litestar(
         route_handlers=[
             Router("/", route_handlers=CONTROLLERS, guards=[check_form]),
-            Router("/api", route_handlers=API),
+            Router("/api", route_handlers=[*API, *API_PAGE]),
             static,
         ],
         dependencies={"searches": Provide(lambda: searches, sync_to_thread=False)},
