@@ -119,7 +119,9 @@ class KeptSearch:
 
     def _state_at(self, journal: Journal, version: int, start: _Checkpoint) -> JobSearch:
         """The state after entry `version`, from a checkpoint that no entry after it reaches back beyond."""
-        counted = effective(journal.entries[start.version : version])
+        fresh = journal.entries[start.version : version]
+        amended = any(start.version < amendment <= version for amendment, _ in self._amended)
+        counted = effective(fresh) if amended else fresh
         search, done = start.search, 0
         first_place = start.version - start.version % CHECKPOINT_EVERY + CHECKPOINT_EVERY
         for place in range(first_place, version + 1, CHECKPOINT_EVERY):

@@ -27,7 +27,7 @@ def look(kept: KeptSearch, journal: Journal, as_of: date | int | None, clock: Cl
     if clock is Clock.HAPPENED:
         search, entries = _happened_by(journal, moment.day), journal.entries
     else:
-        search, entries = kept.as_recorded(moment.version), journal.entries[: moment.version]
+        search, entries = _known_at(kept, journal, moment.version), journal.entries[: moment.version]
     return Look(
         search=search,
         entries=entries,
@@ -52,6 +52,10 @@ def _moment(journal: Journal, as_of: date | int | None, now: datetime, zone: str
         raise DayToCome(as_of)
     end = end_of(as_of, zone)
     return _Moment(last_recorded_before(journal.entries, end), as_of, min(now, end - timedelta.resolution))
+
+
+def _known_at(kept: KeptSearch, journal: Journal, version: int) -> JobSearch:
+    return journal.search if version == len(journal.entries) else kept.as_recorded(version)
 
 
 def _happened_by(journal: Journal, day: date) -> JobSearch:

@@ -20,10 +20,11 @@ from infrastructure.sqlite_file import SqliteFile
 from infrastructure.storage import Head, JournalRecorder, Row
 
 _INSERT = "INSERT INTO stored_events VALUES (?,?,?,?)"
-_SELECT = "SELECT originator_version, topic, state FROM stored_events WHERE originator_id=? "
+_ENTRY = "topic, CAST(state AS BLOB)"
+_SELECT = f"SELECT originator_version, {_ENTRY} FROM stored_events WHERE originator_id=? "
 _ROWS = f"{_SELECT} AND originator_version>? ORDER BY originator_version"
-_NOTIFICATIONS = "SELECT rowid, originator_id, originator_version, topic, state FROM stored_events"
-_HEADS = "SELECT originator_id, rowid, MAX(originator_version), topic, state FROM stored_events GROUP BY originator_id"
+_NOTIFICATIONS = f"SELECT rowid, originator_id, originator_version, {_ENTRY} FROM stored_events"
+_HEADS = f"SELECT originator_id, rowid, MAX(originator_version), {_ENTRY} FROM stored_events GROUP BY originator_id"
 
 
 class SqliteRecorder(JournalRecorder):
@@ -86,7 +87,10 @@ class SqliteRecorder(JournalRecorder):
         where = f" WHERE {' AND '.join(condition for condition, _ in wanted)}" if wanted else ""
         bounds = [bound for _, some in wanted for bound in some]
         rows = self._file.read(f"{_NOTIFICATIONS}{where} ORDER BY rowid LIMIT ?", (*bounds, limit))
-        return [Notification(*row, position) for position, *row in rows]
+        return [
+            Notification(id=position, originator_id=search_id, originator_version=version, topic=topic, state=state)
+            for position, search_id, version, topic, state in rows
+        ]
 
     def max_notification_id(self) -> int | None:
         """The position of the last entry written; None in an empty store."""

@@ -95,16 +95,19 @@ class EntryMapper(Mapper[str]):
 
     def entries(self, search_id: str, rows: Sequence[Row]) -> list[Entry]:
         """The entries of rows in order. Raises `NewerStore` for what a newer version wrote, and `DamagedEntry` for what
-        cannot be read or does not belong where it stands."""
+        cannot be read or does not belong where it stands. An entry of an older form may stand under an older name."""
         entries: list[Entry] = []
         for version, topic, state in rows:
             try:
-                entry = _decode(b"{" + state[_AFTER_START:]) if state.startswith(_START) else None
+                current = state.startswith(_START)
+                entry = _decode(b"{" + state[_AFTER_START:]) if current else self._from_older_form(version, state)
             except (msgspec.DecodeError, UnicodeDecodeError):
-                entry = None
-            if entry is None:
                 entry = self._from_older_form(version, state)
-            if entry.version != version or entry.search_id != search_id or not self._is_called(entry, topic):
+            if (
+                entry.version != version
+                or entry.search_id != search_id
+                or (type(entry.event).__name__ != topic and (topic in REGISTRY or topic not in self.known_names))
+            ):
                 raise DamagedEntry(version)
             entries.append(entry)
         return entries
@@ -133,10 +136,6 @@ class EntryMapper(Mapper[str]):
             event = upcast(event) if upcast else event
         inside = event.get("event")
         return {**event, "event": self._up_to_date(inside, form)} if isinstance(inside, dict) else event
-
-    def _is_called(self, entry: Entry, topic: str) -> bool:
-        """An entry of an older form may stand under an older name."""
-        return type(entry.event).__name__ == topic or (topic not in REGISTRY and topic in self.known_names)
 
 
 def stored(entry: Entry) -> bytes:
