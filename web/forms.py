@@ -13,17 +13,16 @@ from uuid import uuid4
 import msgspec
 from litestar import Request
 from litestar.di import Provide
-from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Template
 
 from domain.commands import Command
-from domain.refusals import AlreadySaved, Busy, Candidate, ChangedElsewhere, NoSuchSearch, Refusal
+from domain.refusals import AlreadySaved, Busy, Candidate, ChangedElsewhere, NoSuchSearch, Refusal, StoreFull
 from domain.views import Look
 from infrastructure.application import JobSearches, Outcome
+from web.errors import Refused
 
 OWNER = "owner"
 """The one person of a store that asks for no account: owner of its searches, actor of what is saved."""
-LARGEST = 1_000_000
 MOST_FIELDS = 2_000
 _KEY = re.compile(r"[\x21-\x7e]{1,64}")
 _NUMBER = re.compile(r"[0-9]{1,10}")
@@ -45,6 +44,10 @@ class Values:
         texts = self._texts.get(name)
         return texts[-1] if texts else ""
 
+    def all(self, name: str) -> list[str]:
+        """Every text of that name, blank ones too, in the order of the form."""
+        return list(self._texts.get(name, ()))
+
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):
             raise AttributeError(name)
@@ -58,7 +61,6 @@ class Posted:
     """
 
     def __init__(self, texts: Mapping[str, Sequence[str]], errors: Mapping[str, str]) -> None:
-        self.texts = texts
         self.errors = dict(errors)
         self.values = Values(texts)
         key, seen = self.values["key"], self.values["seen"]
@@ -71,7 +73,7 @@ class Posted:
 
     def all(self, name: str) -> list[str]:
         """Every text of that name, blank ones too, in the order of the form."""
-        return list(self.texts.get(name, ()))
+        return self.values.all(name)
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -105,8 +107,12 @@ def new_key() -> str:
 
 
 def blank(look: Look | None = None, **values: Any) -> Form:
-    """A form as first shown, with these values in it: enums by their value, None as nothing."""
-    texts = {name: [_as_typed(value)] for name, value in values.items() if value is not None}
+    """A form as first shown, with these values in it: enums by their value, None as nothing, lists as several."""
+    texts = {
+        name: [_as_typed(one) for one in value] if isinstance(value, list) else [_as_typed(value)]
+        for name, value in values.items()
+        if value is not None
+    }
     return Form(Values(texts), {}, new_key(), look.search.version if look else None)
 
 
@@ -117,18 +123,15 @@ def _as_typed(value: Any) -> str:
 
 
 async def read_posted(request: Request[Any, Any, Any]) -> Posted:
-    """The form in the body of a request. Refuses other content types (415) and what is too large (413)."""
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind != "application/x-www-form-urlencoded":
-        raise HTTPException(status_code=415, detail="This page takes forms only.")
+    """The form in the body of a request."""
     return parsed(await request.body())
 
 
 def parsed(body: bytes) -> Posted:
-    """The form that a urlencoded body holds."""
+    """The form that a urlencoded body holds. Refuses more fields than any page of ours has."""
     pairs = body.split(b"&") if body else []
-    if len(body) > LARGEST or len(pairs) > MOST_FIELDS:
-        raise HTTPException(status_code=413, detail="That is more than can be saved at once. Save it in parts.")
+    if len(pairs) > MOST_FIELDS:
+        raise Refused(413, "That is more than can be saved at once. Save it in parts.")
     texts: dict[str, list[str]] = {}
     errors: dict[str, str] = {}
     for pair in pairs:
@@ -269,7 +272,7 @@ def _status(refusal: Refusal) -> int:
     match refusal:
         case AlreadySaved() | ChangedElsewhere():
             return 409
-        case Busy():
+        case Busy() | StoreFull():
             return 503
         case _:
             return 422

@@ -7,11 +7,14 @@ from litestar import Request
 from litestar.datastructures import Cookie
 from litestar.response import Template
 
+from domain.steps.framing import Framing
 from domain.views import Look
-from domain.views.timeline import Told, timeline
 from web.forms import new_key
+from web.saved import Saved, saved_card
 from web.security import csrf_token
-from web.wording import switch_line, tell
+from web.wording import search_title, switch_line
+
+__all__ = ["Page", "Saved", "is_example", "remembered", "saved_card", "show", "show_outside"]
 
 LAST_SEARCH = "switchback_search"
 """The cookie that remembers which search was looked at last."""
@@ -33,16 +36,6 @@ class Header(msgspec.Struct, frozen=True):
     version: int
 
 
-class Saved(msgspec.Struct, frozen=True):
-    """What was just saved: its sentence, and the one way back. `told` is the line of the Story."""
-
-    sentence: str
-    undo_url: str | None
-    label: str
-    fields: dict[str, str]
-    told: Told
-
-
 def show(
     request: Request[Any, Any, Any],
     template: str,
@@ -59,11 +52,11 @@ def show(
     return Template(
         template,
         status_code=status,
-        cookies=remembered(request, search_id),
+        cookies=remembered(request, look),
         context={
             "page": Page(title, place),
             "search": Header(
-                search_id, look.search.framing.title or "", switch_line(look.search.framing), look.search.version
+                search_id, search_title(look.search.framing), switch_line(look.search.framing), look.search.version
             ),
             "saved": saved_card(look, command) if command else None,
             "csrf": csrf_token(request),
@@ -88,28 +81,13 @@ def show_outside(
     return Template(template, status_code=status, context={**context, "new_key": new_key})
 
 
-def remembered(request: Request[Any, Any, Any], search_id: str) -> list[Cookie]:
-    """The cookie that leads `/` back here, where it does not yet."""
-    if request.cookies.get(LAST_SEARCH) == search_id:
+def remembered(request: Request[Any, Any, Any], look: Look) -> list[Cookie]:
+    """The cookie that leads `/` back here, where it does not yet. An example is nobody's own search."""
+    if request.cookies.get(LAST_SEARCH) == look.search.id or is_example(look.search.framing):
         return []
-    return [Cookie(LAST_SEARCH, search_id, httponly=True, samesite="lax", max_age=34_560_000)]
+    return [Cookie(LAST_SEARCH, look.search.id, httponly=True, samesite="lax", max_age=34_560_000)]
 
 
-def saved_card(look: Look, command: str) -> Saved | None:
-    """The card after a save; None when there is no such save. What was undone can be brought back."""
-    told = next((one for one in timeline(look, tell).told if one.command_id == command), None)
-    if told is None:
-        return None
-    at = f"/searches/{look.search.id}"
-    match told.kinds:
-        case ["EntriesRetracted"]:
-            undone = next(
-                one for one in timeline(look, tell).told if one.first == look.entries[told.first - 1].event.first
-            )
-            ways = (f"{at}/undone", "Bring it back", undone.command_id) if undone.undone else (None, "", "")
-        case ["RetractionReversed"] | ["SearchStarted", *_]:
-            ways = (None, "", "")
-        case _:
-            ways = (f"{at}/undone", "Bring it back", command) if told.undone else (f"{at}/undo", "Undo", command)
-    url, label, about = ways
-    return Saved(told.sentence, url, label, {"key": new_key(), "command": about}, told)
+def is_example(framing: Framing) -> bool:
+    """Whether this is a search to look around in."""
+    return (framing.title or "").startswith("Example:")

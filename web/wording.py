@@ -5,7 +5,7 @@ One place for them all. Tone: a friend who took notes: short, past tense, no pra
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from domain.events import (
     AdviceReceived,
@@ -53,9 +53,11 @@ from domain.values import (
     day_words,
     listed,
 )
+from domain.views.interviews import InterviewRow
 from domain.views.look import LeadState, Talk
 from domain.views.switch_map import Advice
-from domain.views.timeline import Deed
+from domain.views.timeline import Deed, Told
+from domain.views.today import Card, CardKind, Hint, Today, Week
 
 # What can be chosen
 
@@ -177,6 +179,11 @@ def switch_line(framing: Framing) -> str:
     return " · ".join(parts)
 
 
+def search_title(framing: Framing) -> str:
+    """What a search is called: its title, or what it is after."""
+    return framing.title or capital(position_words(framing.target)) or "My search"
+
+
 # Days and counts
 
 
@@ -221,6 +228,105 @@ def first_name(name: str) -> str:
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+# Today
+
+
+class CardWords(NamedTuple):
+    """A card in words. `kind` and `id` say what it is about, `contact` who; `person` is named after the verb."""
+
+    kind: str
+    id: str
+    verb: str
+    person: str
+    contact: str
+    why: str
+    age: str
+    about: str
+
+
+def card_words(card: Card, today: date) -> CardWords:
+    """What a card of Today says."""
+    name = card.who.name if card.who else ""
+    since = talked_on(card.since, today) if card.since else ""
+    match card.kind:
+        case CardKind.LEAD:
+            at = f" at {card.text}" if card.text else ""
+            why = (
+                f"{card.by.name} gave you this name{at} {since}." if card.by else f"A name{at} you were given {since}."
+            )
+            verb, person, about = "Write to", name, f"writing to {name}"
+        case CardKind.THANK:
+            verb, person, about, why = "Thank", name, f"thanking {name}", f"You talked {since}."
+        case CardKind.STEP:
+            why = f"You promised {name}." if name else f"About {card.about.name}." if card.about else ""
+            verb, person, about = card.text, "", card.text
+    contact = card.who.id if card.who and card.kind is not CardKind.STEP else ""
+    return CardWords(card.kind.value, card.id, verb, person, contact, why, _age(card, today), about)
+
+
+def _age(card: Card, today: date) -> str:
+    """How long it has waited, or by when it is due."""
+    if card.days_over < 0:
+        return f"by {by_day(card.due, today)}"
+    if card.days_over == 0:
+        return "due today" if card.kind is not CardKind.LEAD else "new today"
+    return "since yesterday" if card.days_over == 1 else f"for {card.days_over} days"
+
+
+def weeks_words(view: Today) -> str:
+    """How last week was, and how this one stands against the aim."""
+    this = view.this_week
+    held = count(this.conversations, "conversation") if this.conversations else "no conversation yet"
+    now = f"This week: {held}, your aim is {view.weekly_aim}."
+    return f"Last week: {_week_words(view.last_week)}. {now}" if view.week > 1 else now
+
+
+def _week_words(week: Week) -> str:
+    parts = [
+        count(week.conversations, "conversation") if week.conversations else "no conversation",
+        count(week.names, "name given", "names given") if week.names else "",
+        count(week.steps_done, "next step done", "next steps done") if week.steps_done else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+class HintWords(NamedTuple):
+    """Something that would help next, and the button that leads there."""
+
+    sentence: str
+    label: str
+    url: str
+
+
+def hint_words(hint: Hint, view: Today, search_id: str) -> HintWords:
+    """What a hint of Today says."""
+    at = f"/searches/{search_id}"
+    nobody = view.nobody_there
+    match hint:
+        case Hint.FRAME:
+            return HintWords("Say what you do now and what you want to do.", "Frame the switch", f"{at}/switch")
+        case Hint.ANSWER:
+            return HintWords("Say what is new to you: the role, the industry, or both.", "Answer", f"{at}/switch")
+        case Hint.CHOOSE_ROUTE:
+            return HintWords(
+                "Which first, the role or the industry? Not sure yet is fine.", "Look at the ways", f"{at}/switch"
+            )
+        case Hint.NAME_COMPANIES:
+            return HintWords(
+                "Name companies you are curious about, one per line.", "Name companies", f"{at}/companies/paste"
+            )
+        case Hint.NAME_PEOPLE:
+            return HintWords("Name two people you could ask this week.", "Name people", f"{at}/people/paste")
+        case Hint.LOG_A_CONVERSATION:
+            return HintWords("Already talked to someone? Any day counts.", "Log it", f"{at}/log")
+        case Hint.ACTIVATE:
+            return HintWords("Choose up to five companies to work on now.", "Choose", f"{at}/companies")
+        case Hint.FIND_SOMEONE:
+            here = f"{nobody[0].name} is on your list, and you know nobody there yet."
+            many = f"{count(len(nobody), 'company', 'companies')} on your list have nobody in them yet."
+            return HintWords(here if len(nobody) == 1 else many, "Find a person", f"{at}/companies/{nobody[0].id}")
 
 
 # The sentence of a deed
@@ -521,5 +627,50 @@ def switch_sentence(switch: Switch | None) -> str:
 
 def way_figures(companies: int, startups: int, people_met: int, went_this_way: int) -> str:
     """The figures of a route: 7 companies, 4 startups · 5 people met · 2 went this way."""
-    there = count(companies, "company", "companies")
-    return f"{there}, {count(startups, 'startup')} · {count(people_met, 'person', 'people')} met · {went_this_way} went this way"
+    there = f"{count(companies, 'company', 'companies')}, {count(startups, 'startup')}"
+    return f"{there} · {count(people_met, 'person', 'people')} met · {went_this_way} went this way"
+
+
+def short_day(on: date, today: date) -> str:
+    """A day as narrow as it goes: 4 Mar, with the year when it is not this one."""
+    number, month, year = day_words(on).split()
+    return f"{number} {month[:3]}" if on.year == today.year else f"{number} {month[:3]} {year}"
+
+
+def in_touch(talks: int, last: date | None, today: date) -> str:
+    """How often one talked with someone, and when one was last in touch: "3 conversations, 5 days ago"."""
+    parts = (count(talks, "conversation") if talks else "", how_long_ago(last, today) if last else "")
+    return ", ".join(filter(None, parts)) or "not in touch yet"
+
+
+def told_meta(told: Told, today: date) -> str:
+    """The small print of a line of the Story: written down later, put right since."""
+    late = told.recorded_on != told.happened_on
+    parts = (
+        f"written down {talked_on(told.recorded_on, today)}" if late else "",
+        "put right later" if told.corrected else "",
+    )
+    return " · ".join(filter(None, parts))
+
+
+def conversation_line(one: InterviewRow, but: str = "") -> str:
+    """How a conversation was: "in person, 30 minutes, with Daniel Weiss"; `but` is whose page it stands on."""
+    others = listed(who.name for who in one.people if who.name != but)
+    parts = (
+        MEDIA[one.medium],
+        count(one.minutes, "minute") if one.minutes else "",
+        "by chance" if one.unplanned else "",
+        f"with {others}" if but and others else "",
+        "private" if one.private else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def is_link(address: str) -> bool:
+    """Whether an address may be followed: only http and https are."""
+    return address.casefold().startswith(("https://", "http://"))
+
+
+def month(on: date) -> str:
+    """March 2026."""
+    return day_words(on).split(" ", 1)[1]

@@ -1,0 +1,67 @@
+"""Names that were given: someone I know now, or nothing came of it."""
+
+from typing import Any
+
+from litestar import Controller, Request, post
+from litestar.response import Redirect, Template
+
+from domain.commands import AddContact, Command, FadeIntroduction, MakeIntroduction
+from domain.steps.conversations import Lead
+from domain.values import IntroductionId, SearchId
+from infrastructure.application import JobSearches, Outcome
+from web.errors import Refused
+from web.forms import POSTED, Faulty, Form, Posted, command_from, save
+from web.pages import show
+
+Asked = Request[Any, Any, Any]
+
+
+class Leads(Controller):
+    path = "/searches/{search_id:str}/leads/{lead_id:str}"
+    dependencies = {"posted": POSTED}
+
+    @post(sync_to_thread=True)
+    def settle(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, lead_id: str, posted: Posted
+    ) -> Redirect | Template:
+        """`do` is made or faded; `same` and `new` answer who of that name is meant."""
+        lead = searches.search(search_id).conversations.introductions.get(IntroductionId(lead_id))
+        if lead is None:
+            raise Refused(404)
+
+        def again(form: Form, status: int) -> Template:
+            return lead_page(request, searches, search_id, lead, form, status)
+
+        def then(outcome: Outcome) -> str:
+            return f"/searches/{search_id}"
+
+        return save(searches, request, search_id, posted, lambda posted: settling(lead, posted), then, again)
+
+
+def settling(lead: Lead, posted: Posted) -> Command:
+    """What the button of a name asks for: the person is added, or was known already, or the name is let go."""
+    match posted.get("do"):
+        case "faded":
+            return command_from(posted, FadeIntroduction, introduction=lead.id)
+        case "made" if lead.contact is not None:
+            return command_from(posted, MakeIntroduction, introduction=lead.id, contact=lead.contact)
+        case "made":
+            return command_from(posted, AddContact, name=lead.name, employer=lead.employer, lead=lead.id)
+        case _:
+            raise Faulty({"": "Choose whether you know them now or let the name go."})
+
+
+def lead_page(
+    request: Asked, searches: JobSearches, search_id: SearchId, lead: Lead, form: Form, status: int
+) -> Template:
+    """The question who was meant, or why the name was not settled."""
+    return show(
+        request,
+        "pages/lead.html",
+        searches.look(search_id),
+        place="people",
+        title=lead.name,
+        status=status,
+        lead=lead,
+        form=form,
+    )

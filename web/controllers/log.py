@@ -1,0 +1,236 @@
+"""The quick log: who it was, what to remember, and what came of it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from litestar import Controller, Request, get, post
+from litestar.response import Redirect, Template
+
+from domain.commands import GivenName, LogConversation, Promise, TalkedTo
+from domain.refusals import AlreadySaved, NobodyNamed
+from domain.values import Medium, SearchId
+from domain.views import Look
+from infrastructure.application import JobSearches, Outcome
+from web.controllers.today import recent_people
+from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made, save
+from web.pages import show
+from web.wording import MEDIA, day
+
+Asked = Request[Any, Any, Any]
+
+NIGHT_HOURS = 4
+"""Until four in the morning, today is still yesterday."""
+PEOPLE_ROWS, NAME_ROWS = 3, 3
+_ITEM = {"people": "who", "names": "given", "promises": "promise", "advice": "advice"}
+_PART = {"due": "promise_by"}
+
+
+class Log(Controller):
+    path = "/searches/{search_id:str}/log"
+    dependencies = {"posted": POSTED}
+
+    @get(sync_to_thread=False)
+    def form(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+        """An empty log, or one with the person already in it (`?who=`, `?company=`)."""
+        look = searches.look(search_id)
+        return log_page(request, look, first_form(look, request))
+
+    @post(sync_to_thread=True)
+    def log(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+        def again(form: Form, status: int) -> Template:
+            return log_page(request, searches.look(search_id), form, status)
+
+        def then(outcome: Outcome) -> str:
+            return f"/searches/{search_id}"
+
+        return save(searches, request, search_id, posted, conversation, then, again, where=field_of)
+
+
+def first_form(look: Look, request: Asked) -> Form:
+    """What the form offers before anything is typed: today, or yesterday until four in the morning."""
+    last = max(look.search.conversations.interviews.values(), key=lambda one: one.version, default=None)
+    return blank(
+        look,
+        who=request.query_params.get("who"),
+        company=request.query_params.get("company"),
+        happened_on=look.day_of(look.now - timedelta(hours=NIGHT_HOURS)),
+        medium=last.medium if last else Medium.IN_PERSON,
+        minutes=look.search.rules.interview_minutes,
+        promise_by=look.today + timedelta(days=look.search.rules.promise_days),
+    )
+
+
+def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Template:
+    """The log with what stands in it."""
+    leads = [
+        (one.name, "a name you were given") for one in look.search.conversations.introductions.values() if one.open
+    ]
+    return show(
+        request,
+        "pages/log.html",
+        look,
+        place="log",
+        title="Log a conversation",
+        status=status,
+        log=form,
+        saved_before=saved_before(form, look),
+        when_and_how=when_and_how(form, look),
+        people=list(person_rows(form.v)),
+        names=list(name_rows(form.v)),
+        known=[*recent_people(look), *leads],
+        companies=[one.name for one in look.search.companies.by_id.values()],
+        media=[(medium.value, words) for medium, words in MEDIA.items()],
+        today=look.today,
+        asked=which(form),
+    )
+
+
+def saved_before(form: Form, look: Look) -> str | None:
+    """Where to see what an earlier save of this form stored."""
+    return (
+        f"/searches/{look.search.id}?saved={form.refusal.command}" if isinstance(form.refusal, AlreadySaved) else None
+    )
+
+
+def when_and_how(form: Form, look: Look) -> str:
+    """The closed extra in a few words: what will be saved if nobody opens it."""
+    v = form.v
+    how = next((words for medium, words in MEDIA.items() if medium.value == v.medium), "")
+    minutes = f"{v.minutes} minutes" if v.minutes else ""
+    return ", ".join(filter(None, (_day_words(v.happened_on, look), how, minutes)))
+
+
+def _day_words(typed: str, look: Look) -> str:
+    try:
+        return day(date.fromisoformat(typed), look.today)
+    except ValueError:
+        return ""
+
+
+class PersonRow(NamedTuple):
+    """The `n`th person of the form, from 0. `answer` is who was meant: an id or "new", and the name it was said of."""
+
+    n: int
+    who: str = ""
+    company: str = ""
+    answer: str = ""
+
+    @property
+    def suffix(self) -> str:
+        """What tells this row's fields from those of the others."""
+        return _suffix(self.n)
+
+
+class NameRow(NamedTuple):
+    """The `n`th name that was given, and where that person works."""
+
+    n: int
+    name: str = ""
+    company: str = ""
+
+    @property
+    def suffix(self) -> str:
+        return _suffix(self.n)
+
+
+def person_rows(v: Values) -> Iterator[PersonRow]:
+    """The people as typed, with room for more."""
+    typed = [row for row in zip_longest(v.all("who"), v.all("company"), fillvalue="") if row[0].strip()]
+    for n in range(max(PEOPLE_ROWS, len(typed) + 1)):
+        yield PersonRow(n, *typed[n], v[f"is{_suffix(n)}"]) if n < len(typed) else PersonRow(n)
+
+
+def name_rows(v: Values) -> Iterator[NameRow]:
+    """The names given as typed, with room for more."""
+    typed = [row for row in zip_longest(v.all("given"), v.all("given_company"), fillvalue="") if "".join(row).strip()]
+    for n in range(max(NAME_ROWS, len(typed) + 1)):
+        yield NameRow(n, *typed[n]) if n < len(typed) else NameRow(n)
+
+
+def _suffix(n: int) -> str:
+    return f"-{n + 1}" if n else ""
+
+
+def conversation(posted: Posted) -> LogConversation:
+    """The command that the form stands for. Raises `Faulty`."""
+    errors: dict[str, str] = {}
+    people = [_talked_to(row, errors) for row in person_rows(posted.values) if row.who.strip()]
+    names = [_given(row, errors) for row in name_rows(posted.values) if row.name.strip() or row.company.strip()]
+    promise = {"what": posted.get("promise"), "due": posted.get("promise_by")}
+    said = {
+        "people": tuple(filter(None, people)),
+        "names": tuple(filter(None, names)),
+        "promises": (_part(Promise, promise, "promises", 0, errors),) if promise["what"] else (),
+        "advice": (posted.get("advice"),) if posted.get("advice") else (),
+        "note": posted.values["note"],
+        **{field: posted.get(field) for field in ("happened_on", "medium", "minutes") if posted.get(field)},
+        **{field: "yes" for field in ("unplanned", "private") if posted.get(field)},
+    }
+    if not people:
+        errors["who"] = NobodyNamed().message
+    try:
+        command = made(LogConversation, said, field_of)
+    except Faulty as fault:
+        raise Faulty({**fault.errors, **errors}) from None
+    if errors:
+        raise Faulty(errors)
+    return command
+
+
+def _talked_to(row: PersonRow, errors: dict[str, str]) -> TalkedTo | None:
+    """By name, unless it was answered who of that name is meant."""
+    answer, _, asked_about = row.answer.partition(" ")
+    said: dict[str, Any] = {"name": row.who.strip(), "employer": row.company.strip()}
+    if answer and asked_about == row.who.strip():
+        said = {**said, "new": True} if answer == "new" else {"contact": answer}
+    return _part(TalkedTo, said, "people", row.n, errors)
+
+
+def _given(row: NameRow, errors: dict[str, str]) -> GivenName | None:
+    return _part(GivenName, {"name": row.name.strip(), "employer": row.company.strip()}, "names", row.n, errors)
+
+
+def _part(kind: type[Any], said: dict[str, Any], item: str, index: int, errors: dict[str, str]) -> Any:
+    """One part of the conversation; what is wrong with it goes to `errors` under the fields of the form."""
+    try:
+        known = {field: value for field, value in said.items() if value}
+        return made(kind, known, lambda field: field_of(f"{item}.{index}.{field}"))
+    except Faulty as fault:
+        errors |= fault.errors
+        return None
+
+
+def field_of(field: str) -> str:
+    """The form's name of a field of the command: people.1.name is who-2."""
+    item, _, rest = field.partition(".")
+    if item not in _ITEM:
+        return field
+    index, _, part = rest.partition(".")
+    name = _PART.get(part) or ("given_company" if (item, part) == ("names", "employer") else _ITEM[item])
+    name = "company" if (item, part) == ("people", "employer") else name
+    return name + (_suffix(int(index)) if index and item in ("people", "names") else "")
+
+
+class Which(NamedTuple):
+    """A choice of who was meant: what its button says and sends, and the field it answers."""
+
+    field: str
+    value: str
+    words: str
+
+
+def which(form: Form) -> list[Which]:
+    """The people that may have been meant, and someone new."""
+    if not form.candidates:
+        return []
+    row = next((row for row in person_rows(form.v) if f"who{row.suffix}" == form.asked), None)
+    if row is None:
+        return []
+    name = row.who.strip()
+    some = [
+        Which(row.suffix, f"{one.id} {name}", f"It is {one.name}{f' ({one.employer})' if one.employer else ''}")
+        for one in form.candidates
+    ]
+    return [*some, Which(row.suffix, f"new {name}", f"{name} is someone new")]

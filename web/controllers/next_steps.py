@@ -1,0 +1,53 @@
+"""Next steps: set one from Today, be done with one, or drop it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from litestar import Controller, Request, post
+from litestar.response import Redirect, Template
+
+from domain.commands import Command, DropNextStep, FinishNextStep, SetNextStep
+from domain.values import SearchId
+from infrastructure.application import JobSearches, Outcome
+from web.controllers.today import today_page
+from web.forms import POSTED, Faulty, Form, Posted, command_from, save
+
+Asked = Request[Any, Any, Any]
+
+
+class NextSteps(Controller):
+    path = "/searches/{search_id:str}/steps"
+    dependencies = {"posted": POSTED}
+
+    @post(sync_to_thread=True)
+    def set(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, SetNextStep)
+
+        return _and_back_to_today(request, searches, search_id, posted, build)
+
+    @post("/{step_id:str}", sync_to_thread=True)
+    def settle(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, step_id: str, posted: Posted
+    ) -> Redirect | Template:
+        """`do` is done or dropped."""
+
+        def build(posted: Posted) -> Command:
+            kind = {"done": FinishNextStep, "dropped": DropNextStep}.get(posted.get("do"))
+            if kind is None:
+                raise Faulty({"": "Choose whether it is done or dropped."})
+            return command_from(posted, kind, step=step_id)
+
+        return _and_back_to_today(request, searches, search_id, posted, build)
+
+
+def _and_back_to_today(
+    request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted, build: Callable[[Posted], Command]
+) -> Redirect | Template:
+    def then(outcome: Outcome) -> str:
+        return f"/searches/{search_id}"
+
+    def again(form: Form, status: int) -> Template:
+        return today_page(request, searches.look(search_id), form, status)
+
+    return save(searches, request, search_id, posted, build, then, again)

@@ -1,0 +1,123 @@
+"""The start of a search: two questions, two answers, and a finished one to look at."""
+
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from zoneinfo import available_timezones
+
+from litestar import Controller, Request, get, post
+from litestar.response import Redirect, Template
+
+from domain.commands import StartSearch
+from domain.values import Position
+from domain.views.switch_map import Advice
+from infrastructure.application import JobSearches, Outcome
+from infrastructure.demo import write_demo
+from web.errors import Refused
+from web.forms import OWNER, POSTED, Faulty, Form, Posted, attempt, blank, made
+from web.pages import show_outside
+from web.wording import ADVICE
+
+Asked = Request[Any, Any, Any]
+
+_NOT_PLACES = ("Etc/", "SystemV/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/")
+
+
+class Start(Controller):
+    path = "/searches"
+    dependencies = {"posted": POSTED}
+
+    @get("/new", sync_to_thread=False)
+    def new(self, request: Asked, searches: JobSearches) -> Template:
+        """The start page, whether there are searches already or not."""
+        return start_page(request, searches)
+
+    @post(sync_to_thread=True)
+    def start(self, request: Asked, searches: JobSearches, posted: Posted) -> Redirect | Template:
+        """Begins a search and leads on to its first steps."""
+
+        def store() -> Outcome:
+            return searches.start(beginning(posted), owner=OWNER, key=posted.key, actor=OWNER)
+
+        def then(outcome: Outcome) -> str:
+            return f"/searches/{outcome.search_id}/begin"
+
+        def again(form: Form, status: int) -> Template:
+            return start_page(request, searches, form, status)
+
+        return attempt(store, posted, then, again)
+
+    @post("/demo", sync_to_thread=True)
+    def demo(self, searches: JobSearches) -> Redirect:
+        """Writes the finished example into this store, once a day, and opens it."""
+        data = folder_of(searches)
+        if data is None:
+            raise Refused(404)
+        return Redirect(f"/searches/{write_demo(data, date.today())}", status_code=303)
+
+
+def start_page(request: Asked, searches: JobSearches, form: Form | None = None, status: int = 200) -> Template:
+    """The first page: what do you do now, what do you want to do."""
+    form = form or blank()
+    return show_outside(
+        request,
+        "pages/start.html",
+        title="Where from, where to?",
+        status=status,
+        form=form,
+        v=form.v,
+        errors=form.errors,
+        zones=zones(),
+        countries=countries(),
+        both=ADVICE[Advice.ONE_SWITCH],
+        finished_search=folder_of(searches) is not None,
+    )
+
+
+def beginning(posted: Posted) -> StartSearch:
+    """The command that the first page stands for. Raises `Faulty`."""
+    errors: dict[str, str] = {}
+    said: dict[str, Any] = {name: posted.get(name) for name in ("new_role", "new_industry", "country", "title")}
+    said |= {name: _position(posted, name, errors) for name in ("background", "target")}
+    zone = posted.get("zone")
+    if not zone:
+        errors["zone"] = "Please choose the time zone you are in: your days begin and end by it."
+    try:
+        command = made(StartSearch, {**{name: value for name, value in said.items() if value}, "zone": zone or "UTC"})
+    except Faulty as fault:
+        raise Faulty({**errors, **fault.errors}) from None
+    if errors:
+        raise Faulty(errors)
+    return command
+
+
+def _position(posted: Posted, which: str, errors: dict[str, str]) -> Position:
+    said = {part: posted.get(f"{which}_{part}") for part in ("role", "industry")}
+    try:
+        return made(Position, {part: text for part, text in said.items() if text}, lambda part: f"{which}_{part}")
+    except Faulty as fault:
+        errors |= fault.errors
+        return Position()
+
+
+def folder_of(searches: JobSearches) -> Path | None:
+    """The data folder of a store; None for one that is kept in memory only."""
+    file = searches.env.get("SQLITE_DBNAME")
+    return Path(file).parent if file else None
+
+
+@cache
+def zones() -> list[tuple[str, str]]:
+    """The time zones by place, as a browser names them: key and words."""
+    places = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(_NOT_PLACES))
+    return [(zone, zone.replace("_", " ").replace("/", " / ")) for zone in [*places, "UTC"]]
+
+
+@cache
+def countries() -> list[tuple[str, str]]:
+    """ISO 3166 codes and English names, by name; they come with the time zone database."""
+    table = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return sorted(((code, name) for code, name in rows), key=lambda row: row[1])
