@@ -10,7 +10,7 @@ import msgspec
 
 from domain.commands import AnyCommand, Command, StartSearch
 from domain.events import AnyEvent, Event
-from domain.values import Aspect
+from domain.views import Clock
 from web.api import VIEWS, Done, Entries, Recorded, Searches, Slice, Started, View
 from web.api_examples import EXAMPLES
 from web.errors import PROBLEM, Problem
@@ -45,8 +45,8 @@ def document() -> bytes:
             "info": {
                 "title": "Switchback",
                 "version": version("switchback"),
-                "description": "A job search as a journal of events. A command is done once per Idempotency-Key, whole or "
-                "not at all, and answered with what it recorded. Views are worked out from the journal, at any moment.",
+                "description": "A job search as a journal of events. A command is done once per Idempotency-Key, as a "
+                "whole, and answered with what it recorded. Views are worked out from the journal, at any moment.",
                 "license": {"name": "MIT", "identifier": "MIT"},
             },
             "paths": _paths(schemas),
@@ -194,7 +194,7 @@ _IF_MATCH = {
 
 
 def _schemas() -> dict[str, Any]:
-    schemas = _components([AnyCommand, StartSearch, AnyEvent, Aspect, *_ANSWERS])
+    schemas = _components([AnyCommand, StartSearch, AnyEvent, Clock, *_ANSWERS])
     # The door that begins searches takes one kind only, which need not be said.
     schemas["StartSearch"]["required"].remove("type")
     schemas["Command"] = _one_of(kind.__name__ for kind in _COMMANDS)
