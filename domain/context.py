@@ -7,7 +7,7 @@ import msgspec
 
 from domain.events import AnyEvent
 from domain.refusals import NotYet, TooFarAhead, TooLongAgo
-from domain.values import CommandId
+from domain.values import CommandId, days_after
 
 EARLIEST = date(1970, 1, 1)
 FARTHEST = timedelta(days=3653)
@@ -51,6 +51,6 @@ class Context:
         """A day to do something by, past ones too. Refuses days before 1970 and more than ten years ahead."""
         if on < EARLIEST:
             raise TooLongAgo(on, field)
-        if on > self.today + FARTHEST:
+        if on > days_after(self.today, FARTHEST.days):
             raise TooFarAhead(on, field)
         return on

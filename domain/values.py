@@ -188,7 +188,10 @@ def tidied(value: Kept) -> Kept:
 
 def _tidied(value: Any) -> Any:
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value).strip()
+        text = value.strip()
+        composed = unicodedata.normalize("NFC", text)
+        # A few signs grow when composed: what was within its limit stays so.
+        return composed if len(composed) <= len(text) else text
     if isinstance(value, tuple):
         return tuple(map(_tidied, value))
     if isinstance(value, msgspec.Struct):
@@ -209,6 +212,11 @@ def same_address(url: str) -> str:
     for start in ("https://", "http://", "www."):
         address = address.removeprefix(start)
     return address.rstrip("/")
+
+
+def days_after(day: date, days: int) -> date:
+    """The day so many days later, earlier when negative; the first or the last there is where the calendar ends."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def day_words(day: date) -> str:

@@ -4,7 +4,7 @@ A conversation needs no posting, may be unplanned, with several people, repeated
 """
 
 from collections.abc import Generator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -53,6 +53,7 @@ from domain.values import (
     Medium,
     Source,
     SourceId,
+    days_after,
     same_name,
 )
 
@@ -146,7 +147,7 @@ def _held(conversations: Conversations, event: InterviewHeld, entry: Entry) -> C
 
 def _thanked(conversations: Conversations, event: ThankYouSent, entry: Entry) -> Conversations | None:
     interview = conversations.interviews.get(event.interview)
-    if interview is None:
+    if interview is None or event.to in interview.thanked:
         return None
     interview = msgspec.structs.replace(interview, thanked=(*interview.thanked, event.to))
     return Conversations(
@@ -181,14 +182,16 @@ def _offered(conversations: Conversations, event: IntroductionOffered, entry: En
 
 def _made(conversations: Conversations, event: IntroductionMade, entry: Entry) -> Conversations | None:
     lead = conversations.introductions.get(event.introduction)
-    if lead is None:
+    if lead is None or not lead.open:
         return None
     return _with_lead(conversations, msgspec.structs.replace(lead, contact=event.contact, made=True))
 
 
 def _faded(conversations: Conversations, event: IntroductionFaded, entry: Entry) -> Conversations | None:
     lead = conversations.introductions.get(event.introduction)
-    return _with_lead(conversations, msgspec.structs.replace(lead, faded=True)) if lead else None
+    if lead is None or not lead.open:
+        return None
+    return _with_lead(conversations, msgspec.structs.replace(lead, faded=True))
 
 
 def _with_lead(conversations: Conversations, lead: Lead) -> Conversations:
@@ -244,7 +247,7 @@ def log(search: "JobSearch", command: LogConversation, context: Context) -> Gene
     for text in command.advice:
         yield ReceiveAdvice(text=text, by=talked_to[0], source=source, happened_on=command.happened_on)
     for index, promise in enumerate(command.promises):
-        due = promise.due or on + timedelta(days=search.rules.promise_days)
+        due = promise.due or days_after(on, search.rules.promise_days)
         yield SetNextStep(
             what=promise.what,
             due=context.due(due, f"promises.{index}.due"),
@@ -336,7 +339,8 @@ def with_whom(search: "JobSearch", ids: Sequence[ContactId]) -> list[ContactId]:
 
 def check_source(search: "JobSearch", source: Source | None) -> None:
     """Refuses a source that is neither a conversation nor a note."""
-    if source is not None and not search.has(source.id):
+    sources: tuple[Map[Any, Any], ...] = (search.conversations.interviews, search.notes.by_id)
+    if source is not None and not any(source.id in one for one in sources):
         raise Unknown("source", "conversation or note")
 
 
@@ -355,7 +359,7 @@ def _who(
         raise WhichPerson(people.candidates(namesakes), f"{field}.name")
     if namesakes:
         return namesakes[0].id, search
-    lead = next((one for one in _open_leads(search) if same_name(one.name) == same_name(who.name)), None)
+    lead = next((one for one in _open_leads(search) if _may_be(one, who.name, who.employer)), None)
     search = yield AddContact(
         name=who.name,
         employer=who.employer,
@@ -367,12 +371,26 @@ def _who(
 
 
 def _leads_to(search: "JobSearch", contact: ContactId) -> list[Lead]:
-    """Open leads that named this person as someone known already: talking to them settles these."""
-    return [lead for lead in _open_leads(search) if (named := search.people.get(lead.contact)) and named.id == contact]
+    """Open leads that talking to this person settles: those given for them, those of a name only they have."""
+    one = people.known(search, contact)
+    alone = len(search.people.named(one.name)) == 1
+    return [
+        lead
+        for lead in _open_leads(search)
+        if search.people.get(lead.contact) == one or (alone and _may_be(lead, one.name, one.employer))
+    ]
+
+
+def _may_be(lead: Lead, name: str, employer: str | None) -> bool:
+    """Whether a name that was given, for nobody yet, may be someone of this name and employer."""
+    elsewhere = lead.employer and employer and same_name(lead.employer) != same_name(employer)
+    return lead.contact is None and same_name(lead.name) == same_name(name) and not elsewhere
 
 
 def _open_leads(search: "JobSearch") -> list[Lead]:
-    return [lead for lead in search.conversations.introductions.values() if lead.open]
+    """The names that nothing came of yet, oldest first."""
+    leads = (lead for lead in search.conversations.introductions.values() if lead.open)
+    return sorted(leads, key=lambda lead: lead.version)
 
 
 DECIDE: dict[type, Any] = {

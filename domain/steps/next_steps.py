@@ -66,7 +66,7 @@ def _dropped(steps: NextSteps, event: NextStepDropped, entry: Entry) -> NextStep
 
 def _settled(steps: NextSteps, id: NextStepId, entry: Entry, *, dropped: bool) -> NextSteps | None:
     step = steps.by_id.get(id)
-    if step is None:
+    if step is None or step.settled is not None:
         return None
     return NextSteps(steps.by_id.set(id, msgspec.structs.replace(step, settled=entry.happened_on, dropped=dropped)))
 

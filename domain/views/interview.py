@@ -1,11 +1,11 @@
 """One conversation: who, what was written down, what came of it, and whether it was thanked for."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
 from domain.refusals import Unknown
-from domain.values import InterviewId
+from domain.values import InterviewId, days_after
 from domain.views.interviews import InterviewRow, interview_row
 from domain.views.look import Look, Named, named
 from domain.views.people import LeadRow, lead_row
@@ -43,7 +43,7 @@ def interview(look: Look, tell: Tell, *, id: str) -> Conversation:
         raise Unknown("id", "conversation")
     here: str = interview.id
     thanked = {contact.id for one in interview.thanked if (contact := search.people.get(one))}
-    due = interview.on + timedelta(days=search.rules.thank_you_days)
+    due = days_after(interview.on, search.rules.thank_you_days)
     leads = sorted(search.conversations.introductions.values(), key=lambda lead: lead.version)
     return Conversation(
         row=interview_row(look, interview),

@@ -1,14 +1,14 @@
 """Today: what is mine to do now, and how the week stands."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 import msgspec
 
 from domain.steps.companies import by_wish, next_to_activate
 from domain.steps.framing import routes
-from domain.values import CompanyStatus
+from domain.values import CompanyStatus, days_after
 from domain.views.look import Look, Named, Talk, named
 
 SLIPPED_AFTER = 14
@@ -96,7 +96,7 @@ def today(look: Look) -> Today:
     cards = sorted(
         [*_leads(look), *_thanks(look), *_steps(look)], key=lambda card: (card.due, card.kind.value, card.id)
     )
-    now_due = [card for card in cards if card.days_over >= 0 or card.kind is CardKind.THANK]
+    now_due = [card for card in cards if _is_due(card)]
     live = [one for one in search.companies.by_id.values() if one.status is not CompanyStatus.DROPPED]
     nobody = [
         named(one) for one in by_wish(live) if one.status is not CompanyStatus.PARKED and one.id not in look.ties.there
@@ -108,10 +108,10 @@ def today(look: Look) -> Today:
         weekly_aim=search.rules.weekly_aim,
         shown_at_once=search.rules.shown_at_once,
         this_week=_week(look, monday),
-        last_week=_week(look, monday - timedelta(days=7)),
+        last_week=_week(look, days_after(monday, -7)),
         your_turn=tuple(card for card in now_due if card.days_over <= SLIPPED_AFTER),
         slipped=tuple(card for card in now_due if card.days_over > SLIPPED_AFTER),
-        coming=tuple(card for card in cards if card not in now_due and card.days_over >= -COMING_DAYS),
+        coming=tuple(card for card in cards if not _is_due(card) and card.days_over >= -COMING_DAYS),
         hints=tuple(_hints(look, bool(nobody))),
         nobody_there=tuple(nobody),
         active=tuple(
@@ -122,18 +122,23 @@ def today(look: Look) -> Today:
     )
 
 
+def _is_due(card: Card) -> bool:
+    """Thanks are due from the talk on, though late only after their day."""
+    return card.days_over >= 0 or card.kind is CardKind.THANK
+
+
 def _leads(look: Look) -> Iterator[Card]:
     """A name given is due at once."""
     for lead in look.search.conversations.introductions.values():
         if lead.open:
-            giver = look.search.people.get(lead.by)
+            giver, known = look.search.people.get(lead.by), look.search.people.get(lead.contact)
             yield Card(
                 kind=CardKind.LEAD,
                 id=lead.id,
                 due=lead.on,
                 days_over=(look.today - lead.on).days,
                 text=lead.employer or "",
-                who=Named(lead.contact or "", lead.name),
+                who=Named(known.id if known else "", lead.name),
                 since=lead.on,
                 by=named(giver) if giver else None,
             )
@@ -143,7 +148,7 @@ def _thanks(look: Look) -> Iterator[Card]:
     """Everyone talked to is due a word of thanks by the next day."""
     for interview in look.search.conversations.interviews.values():
         thanked = {contact.id for id in interview.thanked if (contact := look.search.people.get(id))}
-        due = interview.on + timedelta(days=look.search.rules.thank_you_days)
+        due = days_after(interview.on, look.search.rules.thank_you_days)
         for contact in look.ties.people_of(interview):
             if contact.id not in thanked:
                 yield Card(
@@ -173,7 +178,7 @@ def _steps(look: Look) -> Iterator[Card]:
 
 
 def _week(look: Look, monday: date) -> Week:
-    sunday = monday + timedelta(days=6)
+    sunday = days_after(monday, 6)
     search = look.search
     return Week(
         begins=monday,
@@ -207,9 +212,10 @@ def _hints(look: Look, nobody_there: bool) -> Iterator[Hint]:
 
 
 def _first_deed(look: Look) -> date:
-    """A search begins at its earliest deed that counts."""
+    """A search begins at its earliest deed that counts, and today at the latest."""
     search = look.search
     days = [
+        look.today,
         search.framing.started_on or look.today,
         *(one.on for one in search.conversations.interviews.values()),
         *(one.on for one in search.companies.by_id.values()),
@@ -222,4 +228,4 @@ def _first_deed(look: Look) -> date:
 
 
 def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+    return days_after(day, -day.weekday())
