@@ -18,7 +18,7 @@ _AIM_FLAG = _YOU_WORD | {(88, 52)}
 
 
 class Dot(msgspec.Struct, frozen=True, gc=False):
-    """A company in the picture. state: 'outline' not in touch yet, 'half' in touch, 'full' talked with someone there."""
+    """A company in the picture. state: 'outline' not in touch yet, 'half' in touch, 'full' talked with people there."""
 
     x: int
     y: int

@@ -674,3 +674,31 @@ def is_link(address: str) -> bool:
 def month(on: date) -> str:
     """March 2026."""
     return day_words(on).split(" ", 1)[1]
+
+
+def role_in(role: str | None, industry: str | None) -> str:
+    """A role in an industry, as one says it: "analyst in tech"; "" when neither is said."""
+    return " in ".join(filter(None, (role, industry)))
+
+
+def position_phrase(position: Position) -> str:
+    """A position as one says it: "machine learning engineer in finance"."""
+    return role_in(position.role, position.industry)
+
+
+def way_of(came_from: Position, role: str | None) -> str:
+    """Where someone came from, and what they are now."""
+    return capital(", ".join(filter(None, (f"was {position_phrase(came_from)}", f"now {role}" if role else ""))))
+
+
+def way_sentence(framing: Framing) -> str:
+    """Where one stands on the chosen way."""
+    if framing.leg is None:
+        return "Name what you want to do below, and the Map draws itself." if not framing.target.role else ""
+    return f"You are on your way to {position_phrase(framing.leg.position)}, leg 1 of {len(framing.legs)}."
+
+
+def picture_words(known: Position, new: Position, switch: Switch | None) -> str:
+    """The picture of the Map for those who hear the page."""
+    axes = f"To the right from {known.industry} to {new.industry}, upwards from {known.role} to {new.role}."
+    return f"{switch_sentence(switch)} {axes} Where each company stands is in the table further down."

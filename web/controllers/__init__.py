@@ -4,16 +4,21 @@ from litestar import Controller
 
 from web.controllers.begin import Begin
 from web.controllers.companies import Companies
+from web.controllers.interviews import Interviews
+from web.controllers.journal import Journal
 from web.controllers.leads import Leads
 from web.controllers.log import Log
 from web.controllers.next_steps import NextSteps
 from web.controllers.paste_companies import PastingCompanies
 from web.controllers.paste_people import PastingPeople
+from web.controllers.people import People
 from web.controllers.searches import Searches
 from web.controllers.start import Start
+from web.controllers.switch import Map
 from web.controllers.today import Today
 from web.controllers.undo import Undo
 
 CONTROLLERS: list[type[Controller]] = [
     Searches, Start, Begin, Today, Log, Undo, NextSteps, Leads, Companies, PastingCompanies, PastingPeople,
+    People, Interviews, Map, Journal,
 ]  # fmt: skip

@@ -1,0 +1,225 @@
+"""Companies: the list, and each company's own page."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from litestar import Controller, Request, get, post
+from litestar.response import Redirect, Template
+
+from domain.commands import (
+    ActivateCompany,
+    AddNote,
+    ChangeCompany,
+    Command,
+    DropCompany,
+    ParkCompany,
+    RateCompany,
+    RestoreCompany,
+    TargetCompany,
+)
+from domain.refusals import Unknown
+from domain.values import Aspect, SearchId
+from domain.views import Look
+from domain.views.companies import CompanyRow, companies
+from domain.views.company import company
+from domain.views.switch_map import Question
+from infrastructure.application import JobSearches
+from web import wording
+from web.errors import Refused
+from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, save
+from web.pages import show
+
+Asked = Request[Any, Any, Any]
+
+STATES: dict[str, type[Command]] = {
+    "activate": ActivateCompany,
+    "park": ParkCompany,
+    "drop": DropCompany,
+    "restore": RestoreCompany,
+}
+"""What can be done with a company, by the value of its button."""
+
+
+class Companies(Controller):
+    path = "/searches/{search_id:str}/companies"
+    dependencies = {"posted": POSTED}
+
+    @get(sync_to_thread=False)
+    def index(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+        return list_page(request, searches.look(search_id))
+
+    @post(sync_to_thread=True)
+    def name(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+        def again(form: Form, status: int) -> Template:
+            return list_page(request, searches.look(search_id), status, naming=form)
+
+        return save(
+            searches,
+            request,
+            search_id,
+            posted,
+            build=lambda posted: command_from(posted, TargetCompany),
+            then=lambda outcome: f"/searches/{search_id}/companies/{outcome.entries[0].event.id}",
+            again=again,
+        )
+
+    @get("/{company_id:str}", sync_to_thread=False)
+    def one(self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str) -> Template:
+        return company_page(request, searches.look(search_id), company_id)
+
+    @post("/{company_id:str}", sync_to_thread=True)
+    def change(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str, posted: Posted
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, ChangeCompany, company=company_id)
+
+        return _save_about(request, searches, search_id, company_id, posted, build, "changing")
+
+    @post("/{company_id:str}/marks", sync_to_thread=True)
+    def rate(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str, posted: Posted
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, RateCompany, company=company_id)
+
+        return _save_about(request, searches, search_id, company_id, posted, build, "rating")
+
+    @post("/{company_id:str}/state", sync_to_thread=True)
+    def move(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str, posted: Posted
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            kind = STATES.get(posted.get("do"))
+            if kind is None:
+                raise Faulty({"": "Choose what to do with the company."})
+            return command_from(posted, kind, company=company_id)
+
+        return _save_about(request, searches, search_id, company_id, posted, build, "moving")
+
+    @post("/{company_id:str}/notes", sync_to_thread=True)
+    def note(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str, posted: Posted
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, AddNote, about=company_id)
+
+        return _save_about(request, searches, search_id, company_id, posted, build, "noting")
+
+
+def _save_about(
+    request: Asked,
+    searches: JobSearches,
+    search_id: SearchId,
+    company_id: str,
+    posted: Posted,
+    build: Any,
+    form_name: str,
+) -> Redirect | Template:
+    """Save what is about one company; its page again when that is refused, the refused form as it was typed."""
+    at = f"/searches/{search_id}/companies"
+
+    def again(form: Form, status: int) -> Template:
+        return company_page(request, searches.look(search_id), company_id, status, refused={form_name: form})
+
+    return save(
+        searches,
+        request,
+        search_id,
+        posted,
+        build=build,
+        then=lambda outcome: {"list": at, "today": f"/searches/{search_id}"}.get(
+            posted.get("from"), f"{at}/{company_id}"
+        ),
+        again=again,
+    )
+
+
+def list_page(request: Asked, look: Look, status: int = 200, naming: Form | None = None) -> Template:
+    """The list of companies in its order, with the form that names one."""
+    view = companies(look)
+    return show(
+        request,
+        "pages/companies.html",
+        look,
+        place="companies",
+        title="Companies",
+        status=status,
+        view=view,
+        lead=_lead(len(view.companies), view.active, view.active_limit),
+        naming=naming or blank(look, name=request.query_params.get("name")),
+        industries=known_industries(look),
+        roles=known_roles(look),
+        words=wording,
+    )
+
+
+def company_page(
+    request: Asked, look: Look, company_id: str, status: int = 200, refused: dict[str, Form] | None = None
+) -> Template:
+    """A company's page. `refused` holds the form that was not saved, by its name."""
+    try:
+        view = company(look, wording.tell, id=company_id)
+    except Unknown:
+        raise Refused(404) from None
+    row = view.row
+    forms = {
+        "rating": blank(look, motivation=row.motivation, posting=row.posting, advocacy=row.advocacy),
+        "changing": blank(look, name=row.name, kind=row.kind, industry=row.industry, aimed_role=row.aimed_role),
+        "moving": blank(look),
+        "noting": blank(look),
+    } | (refused or {})
+    errors = next((form.errors for form in (refused or {}).values()), {})
+    return show(
+        request,
+        "pages/company.html",
+        look,
+        place="companies",
+        title=row.name,
+        status=status,
+        view=view,
+        forms=forms,
+        errors=errors,
+        offer=next((form.offer for form in (refused or {}).values()), None),
+        questions=list(questions_about(look, row)),
+        target=look.search.framing.target,
+        today=look.today,
+        industries=known_industries(look),
+        roles=known_roles(look),
+        words=wording,
+    )
+
+
+def questions_about(look: Look, row: CompanyRow) -> Iterator[Question]:
+    """What nobody said yet about the role and the industry that working there would mean."""
+    framing = look.search.framing
+    for aspect, name in (
+        (Aspect.ROLE, row.aimed_role or framing.target.role),
+        (Aspect.INDUSTRY, row.industry or framing.target.industry),
+    ):
+        if name and framing.is_new(aspect, name) is None:
+            yield Question(aspect, name)
+
+
+def known_industries(look: Look) -> list[str]:
+    """Industries named before, as suggestions."""
+    framing = look.search.framing
+    names = (framing.background.industry, framing.target.industry)
+    return _each_once(*names, *(one.industry for one in look.search.companies.by_id.values()))
+
+
+def known_roles(look: Look) -> list[str]:
+    """Roles named before, as suggestions."""
+    framing = look.search.framing
+    names = (framing.target.role, framing.background.role)
+    return _each_once(*names, *(one.aimed_role for one in look.search.companies.by_id.values()))
+
+
+def _each_once(*names: str | None) -> list[str]:
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _lead(listed: int, active: int, limit: int) -> str:
+    if not listed:
+        return "Places where you can ask. None of them needs to be hiring."
+    return f"{listed} on your list, {active} of {limit} active."

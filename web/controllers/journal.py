@@ -1,0 +1,50 @@
+"""The Story: what happened, a sentence per save, latest first."""
+
+from typing import Any
+
+from litestar import Controller, Request, get
+from litestar.response import Template
+
+from domain.values import SearchId
+from domain.views.timeline import Told, timeline
+from infrastructure.application import JobSearches
+from web import wording
+from web.errors import Refused
+from web.pages import show
+
+PAGE = 50
+"""Saves that one page tells."""
+
+
+class Journal(Controller):
+    path = "/searches/{search_id:str}/journal"
+
+    @get(sync_to_thread=False)
+    def story(
+        self, request: Request[Any, Any, Any], searches: JobSearches, search_id: SearchId, before: str = ""
+    ) -> Template:
+        """The latest saves, or with `?before=` those before that line of the journal."""
+        if before and not (before.isascii() and before.isdigit() and len(before) < 10):
+            raise Refused(404)
+        look = searches.look(search_id)
+        view = timeline(look, wording.tell, limit=PAGE, before=int(before) if before else None)
+        last = view.told[-1] if view.told else None
+        return show(
+            request,
+            "pages/journal.html",
+            look,
+            place="story",
+            title="Story",
+            told=view.told,
+            total=view.total,
+            older=last.first if last and last.first > 1 else None,
+            latest=not before,
+            undoable=undoable,
+            today=look.today,
+            words=wording,
+        )
+
+
+def undoable(told: Told) -> bool:
+    """Whether this save has an Undo of its own: not the beginning, not an undo, and nothing that is undone."""
+    return not told.undone and told.first > 1 and told.kinds[0] not in ("EntriesRetracted", "RetractionReversed")

@@ -1,0 +1,107 @@
+"""Many people at once: a list of names is looked at first, then saved as one."""
+
+from typing import Any
+
+import msgspec
+from litestar import Controller, Request, get, post
+from litestar.response import Redirect, Template
+
+from domain.commands import AT_ONCE, PastedPerson, PastePeople
+from domain.steps.people import Contact
+from domain.values import SearchId, same_name
+from domain.views import Look
+from infrastructure.application import JobSearches
+from web import wording
+from web.forms import POSTED, Faulty, Form, Posted, blank, made, save
+from web.pages import show
+
+Asked = Request[Any, Any, Any]
+
+
+class Pasted(msgspec.Struct, frozen=True):
+    """One line of the list: "Name" or "Name, Company", and who of that name is known already."""
+
+    number: int
+    name: str
+    employer: str
+    known: Contact | None
+
+
+class PastingPeople(Controller):
+    path = "/searches/{search_id:str}/people/paste"
+    dependencies = {"posted": POSTED}
+
+    @get(sync_to_thread=False)
+    def lines(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+        look = searches.look(search_id)
+        return _page(request, look, blank(look, first=request.query_params.get("first")), [])
+
+    @post(sync_to_thread=True)
+    def preview_or_save(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted
+    ) -> Redirect | Template:
+        look = searches.look(search_id)
+        rows = pasted(look, posted.values["lines"])
+        form = Form(posted.values, dict(posted.errors), posted.key, look.search.version)
+        if not rows and not form.errors:
+            form.errors["lines"] = "Write at least one name."
+        if len(rows) > AT_ONCE:
+            form.errors["lines"] = f"That is {len(rows)} names. Paste up to {AT_ONCE} at once."
+        if form.errors or posted.get("do") == "edit":
+            return _page(request, look, form, [], 422 if form.errors else 200)
+        if posted.get("do") != "save":
+            return _page(request, look, form, rows)
+        return save(
+            searches,
+            request,
+            search_id,
+            posted,
+            build=lambda posted: PastePeople(rows=_chosen(posted, rows)),
+            then=lambda outcome: f"/searches/{search_id}/{'begin/talked' if posted.get('first') else 'people'}",
+            again=lambda form, status: _page(request, searches.look(search_id), form, rows, status),
+        )
+
+
+def pasted(look: Look, lines: str) -> list[Pasted]:
+    """The people of a list, one per line, each once; what follows the first comma is where they work."""
+    people = look.search.people
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    for line in lines.splitlines():
+        name, _, employer = (part.strip() for part in line.partition(","))
+        if name:
+            found.setdefault((same_name(name), same_name(employer)), (name, employer))
+    return [
+        Pasted(n, name, employer, next(iter(people.at(name, employer) if employer else people.named(name)), None))
+        for n, (name, employer) in enumerate(found.values())
+    ]
+
+
+def _chosen(posted: Posted, rows: list[Pasted]) -> tuple[PastedPerson, ...]:
+    """Everyone who was looked at, with what was chosen. Raises `Faulty` with what is wrong in any row."""
+    chosen: list[PastedPerson] = []
+    errors: dict[str, str] = {}
+    for row in rows:
+        said = {"name": row.name, "employer": row.employer, "how_known": posted.get(f"how_known-{row.number}")}
+        try:
+            chosen.append(made(PastedPerson, {field: text for field, text in said.items() if text}))
+        except Faulty as fault:
+            errors |= {f"{field}-{row.number}": sentence for field, sentence in fault.errors.items()}
+    if errors:
+        raise Faulty(errors)
+    return tuple(chosen)
+
+
+def _page(request: Asked, look: Look, form: Form, rows: list[Pasted], status: int = 200) -> Template:
+    return show(
+        request,
+        "pages/paste_people.html",
+        look,
+        place="people",
+        title="Paste several people",
+        status=status,
+        form=form,
+        fresh=[row for row in rows if not row.known],
+        known=[row for row in rows if row.known],
+        skip=f"/searches/{look.search.id}/begin/talked" if form.v.first else None,
+        words=wording,
+    )

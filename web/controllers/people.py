@@ -1,0 +1,214 @@
+"""Everyone: the list of people and names given, and each person's own page."""
+
+from collections.abc import Callable
+from typing import Any
+
+from litestar import Controller, Request, get, post
+from litestar.response import Redirect, Template
+
+from domain.commands import AddContact, AddNote, ChangeContact, Command, LogTouch, MergeContacts
+from domain.events import ContactAdded
+from domain.refusals import Unknown
+from domain.values import IntroductionId, Position, SearchId
+from domain.views import Look
+from domain.views.people import people
+from domain.views.person import Person, person
+from infrastructure.application import JobSearches, Outcome
+from web import wording
+from web.controllers.companies import known_roles
+from web.errors import Refused
+from web.forms import POSTED, Form, Posted, blank, command_from, made, save
+from web.pages import show
+
+Asked = Request[Any, Any, Any]
+
+_BEFORE = {"role": "came_from_role", "industry": "came_from_industry"}
+CLEARABLE = ("email", "phone", "url")
+"""What may be emptied again when it changed."""
+
+
+class People(Controller):
+    path = "/searches/{search_id:str}/people"
+    dependencies = {"posted": POSTED}
+
+    @get(sync_to_thread=False)
+    def index(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+        return list_page(request, searches.look(search_id))
+
+    @post(sync_to_thread=True)
+    def add(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, AddContact, **_came_from(posted))
+
+        def then(outcome: Outcome) -> str:
+            event = outcome.entries[0].event
+            who = event.id if isinstance(event, ContactAdded) else event.contact
+            return f"/searches/{search_id}/people/{who}"
+
+        def again(form: Form, status: int) -> Template:
+            return list_page(request, searches.look(search_id), status, adding=form)
+
+        return save(searches, request, search_id, posted, build, then, again)
+
+    @get("/{person_id:str}", sync_to_thread=False)
+    def one(self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str) -> Template:
+        return person_page(request, searches.look(search_id), person_id)
+
+    @post("/{person_id:str}", sync_to_thread=True)
+    def change(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str, posted: Posted
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            emptied = {field: "" for field in CLEARABLE if posted.all(field) and not posted.get(field)}
+            kept = posted.get("keep_in_touch") == "yes"
+            fixed = {"contact": person_id, "keep_in_touch": kept, **emptied, **_came_from(posted)}
+            return command_from(posted, ChangeContact, **fixed)
+
+        return _save_about(request, searches, search_id, person_id, posted, build, "changing")
+
+    @post("/{person_id:str}/touches", sync_to_thread=True)
+    def touch(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str, posted: Posted
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, LogTouch, contact=person_id)
+
+        return _save_about(request, searches, search_id, person_id, posted, build, "touching")
+
+    @post("/{person_id:str}/notes", sync_to_thread=True)
+    def note(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str, posted: Posted
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, AddNote, about=person_id)
+
+        return _save_about(request, searches, search_id, person_id, posted, build, "noting")
+
+    @post("/{person_id:str}/merge", sync_to_thread=True)
+    def merge(
+        self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str, posted: Posted
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, MergeContacts, contact=person_id)
+
+        return _save_about(request, searches, search_id, person_id, posted, build, "merging")
+
+
+def _came_from(posted: Posted) -> dict[str, Position]:
+    """What someone did before, as far as it was said. Raises `Faulty`."""
+    said = {part: text for part, name in _BEFORE.items() if (text := posted.get(name))}
+    return {"came_from": made(Position, said, _BEFORE.__getitem__)} if said else {}
+
+
+def _save_about(
+    request: Asked,
+    searches: JobSearches,
+    search_id: SearchId,
+    person_id: str,
+    posted: Posted,
+    build: Callable[[Posted], Command],
+    form_name: str,
+) -> Redirect | Template:
+    """Save what is about one person; their page again when that is refused, the refused form as it was typed."""
+
+    def again(form: Form, status: int) -> Template:
+        return person_page(request, searches.look(search_id), person_id, status, refused={form_name: form})
+
+    def then(outcome: Outcome) -> str:
+        return f"/searches/{search_id}/people/{person_id}"
+
+    return save(searches, request, search_id, posted, build, then, again)
+
+
+def list_page(request: Asked, look: Look, status: int = 200, adding: Form | None = None) -> Template:
+    """Everyone, with the form that adds someone; `?lead=` and `?employer=` fill it in."""
+    view = people(look)
+    lead = look.search.conversations.introductions.get(IntroductionId(request.query_params.get("lead", "")))
+    offered = lead if lead and lead.open else None
+    fresh = blank(
+        look,
+        lead=offered and offered.id,
+        name=offered and offered.name,
+        employer=(offered and offered.employer) or request.query_params.get("employer"),
+        introduced_by=offered and offered.by,
+    )
+    return show(
+        request,
+        "pages/people.html",
+        look,
+        place="people",
+        title="Everyone",
+        status=status,
+        view=view,
+        lead=_lead(len(view.people)),
+        adding=adding or fresh,
+        in_front=adding is not None or fresh.v.name or fresh.v.employer,
+        people=others(look),
+        companies=[one.name for one in look.search.companies.by_id.values()],
+        roles=known_roles(look),
+        today=look.today,
+        words=wording,
+    )
+
+
+def person_page(
+    request: Asked, look: Look, person_id: str, status: int = 200, refused: dict[str, Form] | None = None
+) -> Template:
+    """A person's page. `refused` holds the form that was not saved, by its name."""
+    try:
+        view = person(look, wording.tell, id=person_id)
+    except Unknown:
+        raise Refused(404) from None
+    forms = {
+        "changing": _as_known(look, view),
+        "touching": blank(look, by="me", happened_on=look.today),
+        "noting": blank(look),
+        "merging": blank(look),
+    } | (refused or {})
+    return show(
+        request,
+        "pages/person.html",
+        look,
+        place="people",
+        title=view.row.name,
+        status=status,
+        view=view,
+        forms=forms,
+        errors=next((form.errors for form in (refused or {}).values()), {}),
+        people=others(look, but=view.row.id),
+        companies=[one.name for one in look.search.companies.by_id.values()],
+        roles=known_roles(look),
+        today=look.today,
+        words=wording,
+    )
+
+
+def others(look: Look, but: str | None = None) -> list[tuple[str, str]]:
+    """People to choose from, by name."""
+    everyone = sorted(look.search.people.by_id.values(), key=lambda one: (one.name.casefold(), one.version))
+    return [(one.id, f"{one.name} ({one.employer})" if one.employer else one.name) for one in everyone if one.id != but]
+
+
+def _as_known(look: Look, view: Person) -> Form:
+    """The form of what may change about a person, filled in with what is known."""
+    row = view.row
+    return blank(
+        look,
+        name=row.name,
+        role=row.role,
+        employer=row.employer,
+        email=view.email,
+        phone=view.phone,
+        url=view.url,
+        how_known=row.how_known,
+        introduced_by=row.introduced_by and row.introduced_by.id,
+        came_from_role=row.came_from and row.came_from.role,
+        came_from_industry=row.came_from and row.came_from.industry,
+        keep_in_touch="yes" if row.keep_in_touch else None,
+    )
+
+
+def _lead(number: int) -> str:
+    if not number:
+        return "People you could ask. Nobody needs to be important."
+    return f"{wording.count(number, 'person', 'people')} you know."
