@@ -1,14 +1,19 @@
 """One scenario, several drivers: `[domain]` and `[api]`, and `[browser]` where it is tagged for the pages."""
 
+import os
+import shutil
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.features.drivers.api import ApiDriver
+from tests.features.drivers.browser import BrowserDriver
 from tests.features.drivers.clock import SetClock
 from tests.features.drivers.domain import DomainDriver
 from tests.features.drivers.driver import Driver
+from tests.features.drivers.server import served
 
 
 def drivers_of(tags: Collection[str]) -> list[str]:
@@ -27,13 +32,30 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def driver(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Driver]:
     """A search of its own for each scenario, on a clock that the scenario sets."""
+    clock = SetClock()
     match request.param:
         case "domain":
-            yield DomainDriver(SetClock())
+            yield DomainDriver(clock)
         case "api":
-            api = ApiDriver(SetClock(), tmp_path)
+            api = ApiDriver(clock, tmp_path)
             yield api
             api.close()
+        case "browser":
+            chromium: Browser = request.getfixturevalue("chromium")
+            with served(tmp_path, clock) as address, chromium.new_context(base_url=address) as window:
+                window.set_default_timeout(10_000)
+                yield BrowserDriver(clock, window.new_page())
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The Chromium of this machine: the one named by SWITCHBACK_CHROMIUM, else the one on the PATH."""
+    path = os.environ.get("SWITCHBACK_CHROMIUM") or shutil.which("chromium")
+    assert path, "These scenarios need a Chromium: set SWITCHBACK_CHROMIUM to its path."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
 
 
 def pytest_bdd_after_scenario(request: pytest.FixtureRequest) -> None:
