@@ -4,12 +4,13 @@ Nothing is edited or deleted. `effective` resolves undone and corrected entries 
 decisions about entries (undo, bring back, correct) are in `amendments`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 import msgspec
 
 from domain.events import (
+    Amendment,
     AnyEvent,
     CompanyTargeted,
     ContactAdded,
@@ -130,23 +131,18 @@ def as_recorded(entries: Sequence[Entry], version: int) -> list[Entry]:
 def as_happened(entries: Sequence[Entry], day: date) -> list[Entry]:
     """What had happened by the end of `day`, with all that is known today.
 
-    Who and what things are comes first, then the deeds in the order (day of the deed, version). A thing is there from
-    the earliest deed about it.
+    Who and what things are comes first, then the deeds in the order (day of the deed, version). Who or what is
+    registered is there from the earliest deed about it; a deed dated before the thing it is about, with that thing.
     """
     counted = effective(entries)
-    first_deed: dict[str, date] = {}
-    for entry in counted:
-        for thing in _things(entry.event):
-            if entry.happened_on < first_deed.get(thing, date.max):
-                first_deed[thing] = entry.happened_on
+    first_deed = _first_deeds(counted)
     registrations = [
         entry
         for entry in counted
-        if isinstance(entry.event, REGISTRATIONS)
-        and (isinstance(entry.event, SearchStarted) or min(first_deed[thing] for thing in _things(entry.event)) <= day)
+        if isinstance(entry.event, REGISTRATIONS) and _registered_from(entry.event, first_deed) <= day
     ]
-    deeds = [entry for entry in counted if not isinstance(entry.event, REGISTRATIONS) and entry.happened_on <= day]
-    return registrations + sorted(deeds, key=lambda entry: (entry.happened_on, entry.version))
+    deeds = [(on, entry.version, entry) for on, entry in _told_on(counted) if on <= day]
+    return registrations + [entry for _, _, entry in sorted(deeds, key=lambda deed: deed[:2])]
 
 
 def last_recorded_before(entries: Sequence[Entry], instant: datetime) -> int:
@@ -169,6 +165,38 @@ def touched_since(entries: Sequence[Entry], seen: int, subject: str) -> bool:
 def of_command(entries: Iterable[Entry], command: CommandId) -> list[Entry]:
     """The entries one command recorded: a contiguous run, empty when there is no such command."""
     return [entry for entry in entries if entry.command_id == command]
+
+
+def _first_deeds(entries: Sequence[Entry]) -> dict[str, date]:
+    """The day of the earliest deed about each thing; two records of one person share it."""
+    first: dict[str, date] = {}
+    for entry in entries:
+        for thing in _things(entry.event) if not isinstance(entry.event, Amendment) else ():
+            first[thing] = min(first.get(thing, date.max), entry.happened_on)
+    merges = [entry.event for entry in entries if isinstance(entry.event, ContactsMerged)]
+    for merge in (*merges, *reversed(merges)):
+        first[merge.contact] = first[merge.other] = min(first[merge.contact], first[merge.other])
+    return first
+
+
+def _registered_from(event: AnyEvent, first_deed: Mapping[str, date]) -> date:
+    match event:
+        case CompanyTargeted() | ContactAdded():
+            return first_deed[event.id]
+        case ContactsMerged():
+            return first_deed[event.contact]
+        case _:
+            return date.min
+
+
+def _told_on(entries: Sequence[Entry]) -> Iterator[tuple[date, Entry]]:
+    """The deeds that are no registrations, each with its day. What is done with a thing is told from the day of that
+    thing on: a next step set on Tuesday may have been recorded as done on Monday."""
+    deeds = [entry for entry in entries if not isinstance(entry.event, REGISTRATIONS)]
+    born = {own: entry.happened_on for entry in reversed(deeds) if (own := own_id(entry.event))}
+    for entry in deeds:
+        needed = () if own_id(entry.event) else references(entry.event)
+        yield max([entry.happened_on, *(born.get(one.id, date.min) for one in needed)]), entry
 
 
 def _as_corrected(entry: Entry, correction: EntryCorrected | None) -> Entry:
@@ -199,16 +227,24 @@ def _touched_by(event: AnyEvent, entries: Sequence[Entry]) -> Iterator[int]:
 
 
 def _is_about(event: AnyEvent, subject: str, entries: Sequence[Entry]) -> bool:
+    """Whether an event is about a thing or a version, an amendment by any wording of the entries that it touches."""
     if subject in _things(event):
         return True
-    if isinstance(event, EntryCorrected) and subject in _things(event.event):
-        return True
-    return any(
-        subject in (str(version), *_things(entries[version - 1].event)) for version in _touched_by(event, entries)
-    )
+    touched = set(_touched_by(event, entries))
+    if not touched:
+        return False
+    corrections = (entry.event for entry in entries if isinstance(entry.event, EntryCorrected))
+    wordings = [
+        *(entries[version - 1].event for version in touched),
+        *(correction for correction in corrections if correction.version in touched),
+    ]
+    return subject in map(str, touched) or any(subject in _things(wording) for wording in wordings)
 
 
 def _things(event: AnyEvent) -> set[str]:
+    """The things an event is about; a correction is about those of its new wording."""
+    if isinstance(event, EntryCorrected):
+        return _things(event.event)
     things = {str(reference.id) for reference in references(event)}
     if own := own_id(event):
         things.add(own)
