@@ -27,6 +27,7 @@ MOST_FIELDS = 2_000
 _KEY = re.compile(r"[\x21-\x7e]{1,64}")
 _NUMBER = re.compile(r"[0-9]{1,10}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_ORIGIN = re.compile(r"journal|(people|companies|interviews)(/[0-9a-f-]{36})?")
 _UNSAID = ("_csrf_token", "key", "seen")
 
 Made = TypeVar("Made", bound=Command)
@@ -250,6 +251,12 @@ def attempt(
     address = then(outcome)
     mark = "&" if "?" in address else "?"
     return Redirect(f"{address}{mark}saved={outcome.entries[0].command_id}", status_code=303)
+
+
+def way_back(search_id: str, posted: Posted) -> str:
+    """The page that a button was on, by its field `from`; Today for all others."""
+    origin = posted.get("from")
+    return f"/searches/{search_id}/{origin}" if _ORIGIN.fullmatch(origin) else f"/searches/{search_id}"
 
 
 def refused(posted: Posted, refusal: Refusal, where: Callable[[str], str] = lambda field: field) -> Form:

@@ -16,6 +16,8 @@ from web.wording import search_title, switch_line
 
 __all__ = ["Page", "Saved", "is_example", "remembered", "saved_card", "show", "show_outside"]
 
+KEPT = {"Cache-Control": "private, no-cache"}
+"""Lets Back show a form as it was left, its key included, without asking for a new one."""
 LAST_SEARCH = "switchback_search"
 """The cookie that remembers which search was looked at last."""
 
@@ -44,14 +46,19 @@ def show(
     place: str | None,
     title: str,
     status: int = 200,
+    typed: bool = False,
     **values: Any,
 ) -> Template:
-    """A page inside a search. `?saved=` in its address shows what was just saved, with its Undo."""
+    """A page inside a search. `?saved=` in its address shows what was just saved, with its Undo.
+
+    `typed` is for pages that are there to be typed into: the browser may keep them, so that Back finds the same form.
+    """
     search_id = look.search.id
     command = request.query_params.get("saved") if request.method == "GET" else None
     return Template(
         template,
         status_code=status,
+        headers=KEPT if typed else {},
         cookies=remembered(request, look),
         context={
             "page": Page(title, place),
@@ -74,11 +81,14 @@ def show_outside(
     title: str,
     place: str | None = None,
     status: int = 200,
+    typed: bool = False,
     **values: Any,
 ) -> Template:
-    """A page outside any search."""
+    """A page outside any search. `typed` as above."""
     context = {"page": Page(title, place), "search": None, "saved": None, "csrf": csrf_token(request), **values}
-    return Template(template, status_code=status, context={**context, "new_key": new_key})
+    return Template(
+        template, status_code=status, headers=KEPT if typed else {}, context={**context, "new_key": new_key}
+    )
 
 
 def remembered(request: Request[Any, Any, Any], look: Look) -> list[Cookie]:

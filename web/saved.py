@@ -69,7 +69,7 @@ def saved_card(look: Look, command: str) -> Saved | None:
         )
     if told.kinds[0] in ("SearchStarted", "RetractionReversed"):
         return msgspec.structs.replace(_card(told, told.sentence, None, "", None), advice=_advice(look, told))
-    card = _card(told, f"Saved. {told.sentence}{_thanks(look, told)}", f"{at}/undo", "Undo", command)
+    card = _card(told, f"Saved. {_talked(look, told) or told.sentence}", f"{at}/undo", "Undo", command)
     return msgspec.structs.replace(card, advice=_advice(look, told), rate=_rate(look, told))
 
 
@@ -84,18 +84,16 @@ def _talk(look: Look, told: Told) -> Any:
     return look.search.conversations.interviews.get(held.id) if held else None
 
 
-def _thanks(look: Look, told: Told) -> str:
-    """Whom to thank by when."""
+def _talked(look: Look, told: Told) -> str:
+    """Who it was, and whom to thank by when; "" when no conversation was logged."""
     talk = _talk(look, told)
     if talk is None:
         return ""
-    due = talk.on + timedelta(days=look.search.rules.thank_you_days)
     people = listed(one.name for one in look.ties.people_of(talk))
-    return (
-        f" Thank {people} by {by_day(due, look.today)}."
-        if due >= look.today
-        else f" A word of thanks to {people} is due."
-    )
+    due = talk.on + timedelta(days=look.search.rules.thank_you_days)
+    if due >= look.today:
+        return f"Thank {people} by {by_day(due, look.today)}."
+    return f"You talked with {people}. A word of thanks is due."
 
 
 def _rate(look: Look, told: Told) -> Rate | None:

@@ -271,15 +271,17 @@ def _age(card: Card, today: date) -> str:
     if card.days_over < 0:
         return f"by {by_day(card.due, today)}"
     if card.days_over == 0:
-        return "due today" if card.kind is not CardKind.LEAD else "new today"
+        return "due today" if card.kind is not CardKind.LEAD else ""
     return "since yesterday" if card.days_over == 1 else f"for {card.days_over} days"
 
 
 def weeks_words(view: Today) -> str:
     """How last week was, and how this one stands against the aim."""
     this = view.this_week
-    held = count(this.conversations, "conversation") if this.conversations else "no conversation yet"
-    now = f"This week: {held}, your aim is {view.weekly_aim}."
+    if this.conversations:
+        now = f"This week: {count(this.conversations, 'conversation')} of your {view.weekly_aim}."
+    else:
+        now = f"This week: no conversation yet, your aim is {view.weekly_aim}."
     return f"Last week: {_week_words(view.last_week)}. {now}" if view.week > 1 else now
 
 
@@ -567,7 +569,7 @@ def _quoted(text: str, at_most: int = 120) -> str:
     line = " ".join(text.split())
     if len(line) > at_most:
         line = line[:at_most].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
-    return f"“{line}”"
+    return f"“{line}”" if line[-1:] in ".?!…" else f"“{line}”."
 
 
 def _because(why: str) -> str:

@@ -10,7 +10,7 @@ from domain.steps.conversations import Lead
 from domain.values import IntroductionId, SearchId
 from infrastructure.application import JobSearches, Outcome
 from web.errors import Refused
-from web.forms import POSTED, Faulty, Form, Posted, command_from, save
+from web.forms import POSTED, Faulty, Form, Posted, command_from, save, way_back
 from web.pages import show
 
 Asked = Request[Any, Any, Any]
@@ -33,7 +33,7 @@ class Leads(Controller):
             return lead_page(request, searches, search_id, lead, form, status)
 
         def then(outcome: Outcome) -> str:
-            return f"/searches/{search_id}"
+            return way_back(search_id, posted)
 
         return save(searches, request, search_id, posted, lambda posted: settling(lead, posted), then, again)
 

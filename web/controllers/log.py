@@ -73,6 +73,7 @@ def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Templ
         look,
         place="log",
         title="Log a conversation",
+        typed=True,
         status=status,
         log=form,
         saved_before=saved_before(form, look),

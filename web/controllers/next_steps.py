@@ -10,7 +10,7 @@ from domain.commands import Command, DropNextStep, FinishNextStep, SetNextStep
 from domain.values import SearchId
 from infrastructure.application import JobSearches, Outcome
 from web.controllers.today import today_page
-from web.forms import POSTED, Faulty, Form, Posted, command_from, save
+from web.forms import POSTED, Faulty, Form, Posted, command_from, save, way_back
 
 Asked = Request[Any, Any, Any]
 
@@ -45,7 +45,7 @@ def _and_back_to_today(
     request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted, build: Callable[[Posted], Command]
 ) -> Redirect | Template:
     def then(outcome: Outcome) -> str:
-        return f"/searches/{search_id}"
+        return way_back(search_id, posted)
 
     def again(form: Form, status: int) -> Template:
         return today_page(request, searches.look(search_id), form, status)

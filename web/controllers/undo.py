@@ -8,7 +8,7 @@ from litestar.response import Redirect, Template
 from domain.commands import BringBack, Command, UndoCommand
 from domain.values import SearchId
 from infrastructure.application import JobSearches, Outcome
-from web.forms import POSTED, Form, Posted, command_from, save
+from web.forms import POSTED, Form, Posted, command_from, save, way_back
 from web.pages import show
 
 Asked = Request[Any, Any, Any]
@@ -43,7 +43,7 @@ def _amend(
         return command_from(posted, kind)
 
     def then(outcome: Outcome) -> str:
-        return f"/searches/{search_id}"
+        return way_back(search_id, posted)
 
     def again(form: Form, status: int) -> Template:
         return show(

@@ -57,3 +57,30 @@ if (zone && !touched(zone)) {
   const option = [...zone.options].find((one) => one.value === own);
   if (option) option.selected = option.defaultSelected = true;
 }
+
+// Back finds a form as it was left: what was typed and the key of its save stay with the page's place in the history.
+const left = (form) => [...new FormData(form)].filter(([name, value]) => name !== "_csrf_token" && typeof value === "string");
+const keep = (form) => history.replaceState({ ...history.state, [form.id]: left(form) }, "");
+const waiting = new Map();
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (!form?.id || form.method !== "post") return;
+  clearTimeout(waiting.get(form));
+  waiting.set(form, setTimeout(keep, 250, form));
+});
+document.addEventListener("change", (event) => event.target.form?.id && event.target.form.method === "post" && keep(event.target.form));
+document.addEventListener("submit", (event) => {
+  if (event.target.id && event.target.method === "post") keep(event.target);
+});
+for (const [id, fields] of Object.entries(history.state ?? {})) {
+  const form = document.getElementById(id);
+  if (!(form instanceof HTMLFormElement) || !Array.isArray(fields)) continue;
+  const typed = new Map();
+  for (const [name, value] of fields) typed.set(name, [...(typed.get(name) ?? []), value]);
+  for (const field of form.elements) {
+    if (!field.name || field.name === "_csrf_token") continue;
+    const was = typed.get(field.name);
+    if (field.type === "checkbox" || field.type === "radio") field.checked = !!was?.includes(field.value);
+    else if (was?.length && field.type !== "submit") field.value = was.shift();
+  }
+}
