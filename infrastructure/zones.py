@@ -17,12 +17,18 @@ def check_zone(name: str) -> None:
 
 def day_of(instant: datetime, zone: str) -> date:
     """The day that an instant falls on there."""
-    return instant.astimezone(ZoneInfo(zone)).date()
+    return instant.astimezone(_zone(zone)).date()
 
 
 def end_of(day: date, zone: str) -> datetime:
     """The first instant, in UTC, that is no longer that day there."""
-    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day + timedelta(days=1), time(), _zone(zone)).astimezone(UTC)
+
+
+@cache
+def _zone(name: str) -> ZoneInfo:
+    """A zone that was known when it was written down and is not known here counts as UTC: history is always shown."""
+    return ZoneInfo(name if name in _known() else "UTC")
 
 
 @cache
