@@ -36,6 +36,8 @@ class CannotDo(click.ClickException):
 def main() -> None:
     """A tracker for a job search that crosses into a new role, a new industry, or both."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    # What the server warns of is what others sent it, and each such request was answered.
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)
 
 
 @main.command()

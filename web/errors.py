@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import msgspec
 from litestar import Request, Response
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, InternalServerException
 
 from domain import refusals
 from domain.commands import AnyCommand
@@ -102,6 +102,8 @@ def problem_of(error: Exception, path: str) -> Problem:
             return _refused(error)
         case HTTPException() if error.status_code < 500:
             return plain(error.status_code)
+        case InternalServerException(detail="client disconnected prematurely"):
+            return plain(400)  # Nobody is there to read it, and nothing here is at fault.
         case _:
             return _unforeseen(error, path)
 
@@ -139,5 +141,5 @@ def _unforeseen(error: Exception, path: str) -> Problem:
     places = " < ".join(
         f"{frame.name} ({frame.filename}:{frame.lineno})" for frame in reversed(extract_tb(error.__traceback__))
     )
-    _log.error("Error %s: %s at %s, from %s", id, type(error).__name__, path, places)
+    _log.error("Error %s: %s at %r, from %s", id, type(error).__name__, path, places)
     return msgspec.structs.replace(plain(500), id=id)

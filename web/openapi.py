@@ -137,7 +137,14 @@ def _operation(
     )
     for status in sorted(problems):
         answers[str(status)] = {"description": _MEANS[status], **_content(PROBLEM, "Problem")}
-    operation = {"operationId": id, "summary": summary, "parameters": list(parameters), "responses": answers}
+    group = "Views" if id in VIEWS else "Searches"
+    operation = {
+        "operationId": id,
+        "tags": [group],
+        "summary": summary,
+        "parameters": list(parameters),
+        "responses": answers,
+    }
     return {**operation, "requestBody": body} if body else operation
 
 

@@ -1,0 +1,1 @@
+"""The app over HTTP, on a real file."""
