@@ -694,10 +694,11 @@ def way_of(came_from: Position, role: str | None) -> str:
 
 
 def way_sentence(framing: Framing) -> str:
-    """Where one stands on the chosen way."""
+    """Where one stands on the chosen way; "" while none is chosen."""
     if framing.leg is None:
-        return "Name what you want to do below, and the Map draws itself." if not framing.target.role else ""
-    return f"You are on your way to {position_phrase(framing.leg.position)}, leg 1 of {len(framing.legs)}."
+        return "" if framing.target.role or framing.target.industry else "Say below what you want to do."
+    legs = f", leg 1 of {len(framing.legs)}" if len(framing.legs) > 1 else ""
+    return f"You are on your way to {position_phrase(framing.leg.position)}{legs}."
 
 
 def picture_words(known: Position, new: Position, switch: Switch | None) -> str:

@@ -26,7 +26,7 @@ from domain.views.switch_map import Question
 from infrastructure.application import JobSearches
 from web import wording
 from web.errors import Refused
-from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, save
+from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, save, way_back
 from web.pages import show
 
 Asked = Request[Any, Any, Any]
@@ -128,9 +128,7 @@ def _save_about(
         search_id,
         posted,
         build=build,
-        then=lambda outcome: {"list": at, "today": f"/searches/{search_id}"}.get(
-            posted.get("from"), f"{at}/{company_id}"
-        ),
+        then=lambda outcome: way_back(search_id, posted) if posted.get("from") else f"{at}/{company_id}",
         again=again,
     )
 
@@ -186,6 +184,7 @@ def company_page(
         today=look.today,
         industries=known_industries(look),
         roles=known_roles(look),
+        open=request.query_params.get("open"),
         words=wording,
     )
 

@@ -17,7 +17,7 @@ from domain.views.interviews import interviews
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.errors import Refused
-from web.forms import POSTED, Form, Posted, blank, command_from, made, save
+from web.forms import POSTED, Form, Posted, blank, command_from, made, save, way_back
 from web.pages import show
 
 Asked = Request[Any, Any, Any]
@@ -95,13 +95,13 @@ def _save_about(
     form_name: str,
 ) -> Redirect | Template:
     """Save what is about one conversation; its page again when that is refused, the refused form as it was typed."""
-    at = f"/searches/{search_id}"
+    at = f"/searches/{search_id}/interviews"
 
     def again(form: Form, status: int) -> Template:
         return interview_page(request, searches.look(search_id), interview_id, status, refused={form_name: form})
 
     def then(outcome: Outcome) -> str:
-        return at if posted.get("from") == "today" else f"{at}/interviews/{interview_id}"
+        return way_back(search_id, posted) if posted.get("from") else f"{at}/{interview_id}"
 
     return save(searches, request, search_id, posted, build, then, again)
 
@@ -126,6 +126,7 @@ def interview_page(
         forms=forms,
         errors=next((form.errors for form in (refused or {}).values()), {}),
         today=look.today,
+        open=request.query_params.get("open"),
         words=wording,
     )
 
