@@ -1,5 +1,6 @@
 """The pages in a real Chromium, used as a person does: what the scenarios that are about pages ask for."""
 
+from calendar import month_name
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
@@ -10,9 +11,10 @@ from tests.features.drivers.clock import COUNTRY, ZONE, SetClock
 from tests.features.drivers.memory import Memory, Refused
 from tests.features.drivers.paper import Paper
 from tests.features.phrases import TYPES, Row, day_of
-from tests.features.words import KINDS, MEDIA, ROUTES
+from tests.features.words import KINDS, MEDIA, ROUTES, SWITCHES
 
 _people_of = TYPES["People"][1]
+_MONTHS = {name[:3]: name for name in month_name[1:]}
 _YES_OR_NO = {True: "yes", False: "no"}
 _LOGGED = {
     "note": ("note", str),
@@ -70,16 +72,15 @@ class BrowserDriver(Memory):
         self._press(self._paper.tab.locator(f"form:has([name=route][value={ROUTES[route]}]) button"))
 
     def switch(self) -> str:
+        """The sentence of the Map names it."""
         self._open("/switch")
-        return self._paper.text("#switch-words")
+        sentence = self._paper.text(".heading .lead").casefold()
+        return next(switch for switch in sorted(SWITCHES, key=len, reverse=True) if switch in sentence)
 
     def legs_of(self, route: str) -> list[Row]:
         self._open("/switch")
-        card = self._paper.tab.locator(f"article.route:has(h3:text-is('{route.capitalize()}'))")
-        return [
-            {"leg": str(number), "position": "", "keep": leg, "gain": leg}
-            for number, leg in enumerate(card.locator(".legs li").all_inner_texts(), 1)
-        ]
+        card = self._paper.tab.locator("article.route", has=self._paper.tab.get_by_role("heading", name=route))
+        return [_leg(number, words) for number, words in enumerate(card.locator(".legs li").all_inner_texts(), 1)]
 
     def headers(self) -> list[str]:
         found = []
@@ -242,11 +243,19 @@ class BrowserDriver(Memory):
         self.end_save(Refused(self._paper.text()) if refused else None)
 
     def _day_words(self, shown: str) -> str:
-        """The day that a page calls today, yesterday or 2 March."""
+        """The day that a page calls today, yesterday, 2 Mar, or by its whole name."""
         near = {"today": self._today, "yesterday": self._today - timedelta(days=1)}
         if day := near.get(shown.lower()):
             return day_words(day)
-        return shown if shown[-4:].isdigit() else f"{shown} {self._today.year}"
+        number, month, *year = shown.split()
+        return f"{number} {_MONTHS[month[:3]]} {''.join(year) or self._today.year}"
+
+
+def _leg(number: int, words: str) -> Row:
+    """A leg as its card has it: the position, then on a line of its own what is kept and gained."""
+    position, what_for = words.split("\n")
+    keep, gain = what_for.removeprefix("you keep ").split(", you gain ")
+    return {"leg": str(number), "position": position, "keep": keep, "gain": gain}
 
 
 def _line(line: Locator) -> Row:

@@ -50,7 +50,7 @@ class Paper:
     def press(self, button: Locator) -> None:
         """Presses a button or a link and waits for the page that comes."""
         self._unfold(button)
-        with self.tab.expect_navigation():
+        with self.tab.expect_event("domcontentloaded"):
             button.click()
 
     def text(self, where: str = "main") -> str:
