@@ -267,12 +267,13 @@ def card_words(card: Card, today: date) -> CardWords:
 
 
 def _age(card: Card, today: date) -> str:
-    """How long it has waited, or by when it is due."""
+    """By when it is due, or how long ago it was; a name is due from the day it was given."""
+    if card.kind is CardKind.LEAD:
+        return ""
     if card.days_over < 0:
         return f"by {by_day(card.due, today)}"
-    if card.days_over == 0:
-        return "due today" if card.kind is not CardKind.LEAD else ""
-    return "since yesterday" if card.days_over == 1 else f"for {card.days_over} days"
+    near = {0: "due today", 1: "due yesterday"}
+    return near.get(card.days_over) or f"due {card.days_over} days ago"
 
 
 def weeks_words(view: Today) -> str:
@@ -416,8 +417,10 @@ def _amended(event: EntriesRetracted | RetractionReversed | EntryCorrected, deed
         case RetractionReversed():
             return f"You brought back: {deed.sentences.get(event.retraction, 'an earlier step.').removeprefix(UNDID)}"
         case EntryCorrected():
-            told = deed.sentences.get(event.version, "an earlier step.")
-            return f"You put right: {told} It was on {day_words(event.happened_on)}.{why}"
+            on = day_words(event.happened_on)
+            if isinstance(event.event, InterviewHeld):
+                return f"You put right {deed.names.get(event.event.id, 'a conversation')}, held on {on}.{why}"
+            return f"You put right: {deed.sentences.get(event.version, 'an earlier step.')} It was on {on}.{why}"
 
 
 def _sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: _Names) -> str:
@@ -460,8 +463,9 @@ def _sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: _Names) -> str
             lead = f"{event.name} ({event.employer})" if event.employer else event.name
             return f"{names[event.by]} gave you the name {lead}." if event.by else f"You were given the name {lead}."
         case IntroductionMade():
-            known_by_then = names[event.introduction]
-            return f"You got to know {known_by_then}, whose name you were given."
+            if any(isinstance(one, ContactAdded | ContactChanged) for one in beside):
+                return ""
+            return f"You got to know {names[event.introduction]}, whose name you were given."
         case IntroductionFaded():
             return f"You let the name {names[event.introduction]} go.{_because(event.why)}"
         case ThankYouSent():
@@ -629,8 +633,10 @@ def switch_sentence(switch: Switch | None) -> str:
 
 def way_figures(companies: int, startups: int, people_met: int, went_this_way: int) -> str:
     """The figures of a route: 7 companies, 4 startups · 5 people met · 2 went this way."""
-    there = f"{count(companies, 'company', 'companies')}, {count(startups, 'startup')}"
-    return f"{there} · {count(people_met, 'person', 'people')} met · {went_this_way} went this way"
+    startup = f", {count(startups, 'startup')}" if startups else ""
+    met = f" · {count(people_met, 'person', 'people')} met" if people_met else ""
+    went = f" · {went_this_way} went this way" if went_this_way else ""
+    return f"{count(companies, 'company', 'companies')}{startup}{met}{went}"
 
 
 def short_day(on: date, today: date) -> str:

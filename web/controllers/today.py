@@ -12,7 +12,7 @@ from domain.views.people import people
 from domain.views.today import today
 from infrastructure.application import JobSearches
 from web.forms import Form, blank
-from web.pages import show
+from web.pages import is_example, show
 from web.wording import TALKS, card_words, hint_words, weekday_day, weeks_words
 
 
@@ -48,6 +48,7 @@ def today_page(request: Request[Any, Any, Any], look: Look, form: Form | None = 
         in_three_days=look.today + timedelta(days=look.search.rules.promise_days),
         talks=TALKS,
         step=form or blank(look),
+        example=is_example(look.search.framing),
     )
 
 
