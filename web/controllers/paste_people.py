@@ -7,7 +7,7 @@ from litestar import Controller, Request, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import AT_ONCE, PastedPerson, PastePeople
-from domain.steps.people import Contact
+from domain.steps.people import Contact, working_at
 from domain.values import SearchId, same_name
 from domain.views import Look
 from infrastructure.application import JobSearches
@@ -71,7 +71,12 @@ def pasted(look: Look, lines: str) -> list[Pasted]:
         if name:
             found.setdefault((same_name(name), same_name(employer)), (name, employer))
     return [
-        Pasted(n, name, employer, next(iter(people.at(name, employer) if employer else people.named(name)), None))
+        Pasted(
+            n,
+            name,
+            employer,
+            next(iter(working_at(look.search, name, employer) if employer else people.named(name)), None),
+        )
         for n, (name, employer) in enumerate(found.values())
     ]
 
