@@ -1,9 +1,8 @@
 """Sentences and steps belong together, and nothing that is written is left out of the run."""
 
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +13,13 @@ from tests.features import test_features
 from tests.features.conftest import drivers_of
 from tests.features.phrases import Phrase
 
-ROOT = Path(__file__).parents[2]
-CHAPTERS = sorted((ROOT / "features").glob("*.feature"))
+for room in test_features.pytest_plugins:
+    import_module(room)
+
+CHAPTERS = sorted((Path(__file__).parents[2] / "features").glob("*.feature"))
 
 
-def _children(of: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _children(of: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The backgrounds and scenarios of a feature, those under its rules too."""
     for child in of["children"]:
         if rule := child.get("rule"):
@@ -31,53 +32,49 @@ def _written(chapter: Path) -> list[dict[str, Any]]:
     return list(_children(Parser().parse(chapter.read_text("utf-8"))["feature"]))
 
 
-def _scenarios() -> Iterator[dict[str, Any]]:
+def _scenarios() -> Iterator[tuple[str, frozenset[str]]]:
+    """Each scenario by name, with its tags."""
     for chapter in CHAPTERS:
-        yield from (one for one in _written(chapter) if one["keyword"] != "Background")
+        for one in _written(chapter):
+            if one["keyword"] != "Background":
+                yield one["name"], frozenset(tag["name"].removeprefix("@") for tag in one["tags"])
 
 
 SENTENCES = sorted({step["text"] for chapter in CHAPTERS for one in _written(chapter) for step in one["steps"]})
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
-def test_every_sentence_is_bound_to_one_step(sentence: str) -> None:
-    assert len([phrase.name for phrase in _bound() if phrase.is_matching(sentence)]) == 1
+def test_every_sentence_is_bound_to_one_step() -> None:
+    bound = {sentence: [one.name for one in Phrase.every if one.is_matching(sentence)] for sentence in SENTENCES}
+    assert {sentence: names for sentence, names in bound.items() if len(names) != 1} == {}
 
 
 def test_every_step_is_used() -> None:
-    assert [one.name for one in _bound() if not any(map(one.is_matching, SENTENCES))] == []
+    assert [one.name for one in Phrase.every if not any(map(one.is_matching, SENTENCES))] == []
 
 
 def test_no_step_is_bound_twice() -> None:
-    assert [name for name, times in Counter(phrase.name for phrase in _bound()).items() if times > 1] == []
+    assert [name for name, times in Counter(one.name for one in Phrase.every).items() if times > 1] == []
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.stem)
 def test_a_chapter_tells_each_example_under_a_name_of_its_own_in_five_steps(chapter: Path) -> None:
+    """Of two scenarios of one name only the last would run."""
     written = _written(chapter)
     assert [name for name, times in Counter(one["name"] for one in written).items() if times > 1] == []
     assert [one["name"] for one in written if len(one["steps"]) > 5] == []
 
 
-def test_every_scenario_is_collected_for_each_of_its_drivers() -> None:
-    """Two scenarios of one name would hide each other, and one without a driver would be skipped in silence."""
-    listed = subprocess.run(
-        [sys.executable, "-m", "pytest", test_features.__file__, "--collect-only", "-q", "-p", "no:cacheprovider"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    collected = Counter(line.rpartition("[")[2].rstrip("]") for line in listed.splitlines() if "::" in line)
-    wanted = Counter(
-        driver for one in _scenarios() for driver in drivers_of({tag["name"].lstrip("@") for tag in one["tags"]})
-    )
-    assert collected == wanted
+def test_every_scenario_that_is_written_is_collected_with_its_tags() -> None:
+    tests = [test for name, test in vars(test_features).items() if name.startswith("test_")]
+    collected = [
+        ((test.__doc__ or "").partition(": ")[2], frozenset(mark.name for mark in getattr(test, "pytestmark", ())))
+        for test in tests
+    ]
+    assert sorted(name for name, _ in collected) == sorted(name for name, _ in _scenarios())
+    tags_of = dict(_scenarios())
+    assert {name: marks for name, marks in collected if not tags_of[name] <= marks} == {}
 
 
-def test_every_scenario_runs_somewhere() -> None:
-    assert [one["name"] for one in _scenarios() if not drivers_of({tag["name"][1:] for tag in one["tags"]})] == []
-
-
-def _bound() -> list[Phrase]:
-    return Phrase.every
+def test_every_scenario_has_a_driver() -> None:
+    """One without would be skipped in silence."""
+    assert [name for name, tags in _scenarios() if not drivers_of(tags)] == []
