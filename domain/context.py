@@ -23,7 +23,7 @@ class Happening(msgspec.Struct, frozen=True, gc=False):
 class Context:
     """`now` is an instant in UTC, `today` the day in the search's zone. The same command gets the same ids again."""
 
-    __slots__ = ("_ids", "actor", "command_id", "now", "today")
+    __slots__ = ("_ids", "_namespace", "actor", "command_id", "now", "today")
 
     def __init__(self, *, now: datetime, today: date, command_id: CommandId, actor: str) -> None:
         self.now = now
@@ -31,11 +31,12 @@ class Context:
         self.command_id = command_id
         self.actor = actor
         self._ids = 0
+        self._namespace = UUID(command_id)
 
     def new_id(self) -> str:
         """The next id of this command."""
         self._ids += 1
-        return str(uuid5(UUID(self.command_id), str(self._ids)))
+        return str(uuid5(self._namespace, str(self._ids)))
 
     def day(self, on: date | None, field: str = "happened_on") -> date:
         """The day of a deed, today when not said. Refuses days to come and days before 1970."""

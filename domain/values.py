@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import Annotated, Any, NewType, TypeVar, cast
 
 import msgspec
@@ -201,6 +202,7 @@ def _tidied(value: Any) -> Any:
     return value
 
 
+@lru_cache(maxsize=4096)
 def same_name(name: str) -> str:
     """The key under which two spellings are one name: they differ at most in case and spaces."""
     return " ".join(name.split()).casefold()
