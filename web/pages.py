@@ -54,7 +54,7 @@ def show(
     `typed` is for pages that are there to be typed into: the browser may keep them, so that Back finds the same form.
     """
     search_id = look.search.id
-    command = request.query_params.get("saved") if request.method == "GET" else None
+    saved = saved_card(look, request.query_params.get("saved", "")) if request.method == "GET" else None
     return Template(
         template,
         status_code=status,
@@ -65,7 +65,8 @@ def show(
             "search": Header(
                 search_id, search_title(look.search.framing), switch_line(look.search.framing), look.search.version
             ),
-            "saved": saved_card(look, command) if command else None,
+            "saved": saved,
+            "due": saved.advice if saved and "advice" not in values else (),
             "csrf": csrf_token(request),
             "at": f"/searches/{search_id}",
             "new_key": new_key,
@@ -85,7 +86,14 @@ def show_outside(
     **values: Any,
 ) -> Template:
     """A page outside any search. `typed` as above."""
-    context = {"page": Page(title, place), "search": None, "saved": None, "csrf": csrf_token(request), **values}
+    context = {
+        "page": Page(title, place),
+        "search": None,
+        "saved": None,
+        "due": (),
+        "csrf": csrf_token(request),
+        **values,
+    }
     return Template(
         template, status_code=status, headers=KEPT if typed else {}, context={**context, "new_key": new_key}
     )

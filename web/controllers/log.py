@@ -215,9 +215,9 @@ def field_of(field: str) -> str:
 
 
 class Which(NamedTuple):
-    """A choice of who was meant: what its button says and sends, and the field it answers."""
+    """A choice of who was meant: what its button says and sends, and which row it answers."""
 
-    field: str
+    suffix: str
     value: str
     words: str
 

@@ -126,6 +126,7 @@ def map_page(request: Asked, look: Look, status: int = 200, refused: dict[str, F
         roles=known_roles(look),
         picture_says=wording.picture_words(known, new, view.switch),
         way_sentence=wording.way_sentence(look.search.framing),
+        due=(),
         words=wording,
     )
 
