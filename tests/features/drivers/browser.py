@@ -1,6 +1,7 @@
 """The pages in a real Chromium, used as a person does: what the scenarios that are about pages ask for."""
 
 from calendar import month_name
+from collections.abc import Callable
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
@@ -16,7 +17,7 @@ from tests.features.words import KINDS, MEDIA, ROUTES, SWITCHES
 _people_of = TYPES["People"][1]
 _MONTHS = {name[:3]: name for name in month_name[1:]}
 _YES_OR_NO = {True: "yes", False: "no"}
-_LOGGED = {
+_LOGGED: dict[str, tuple[str, Callable[[str], str]]] = {
     "note": ("note", str),
     "promised": ("promise", str),
     "advice": ("advice", str),

@@ -1,6 +1,7 @@
 """What Mira does, as commands: the same for the domain and for the API."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -38,7 +39,18 @@ from domain.commands import (
     UndoCommand,
 )
 from domain.events import InterviewHeld
-from domain.values import Aspect, CompanyKind, HowKnown, Leg, Medium, Position, Route
+from domain.values import (
+    AboutId,
+    Aspect,
+    CommandId,
+    CompanyKind,
+    ContactId,
+    HowKnown,
+    Leg,
+    Medium,
+    Position,
+    Route,
+)
 from tests.features.drivers.clock import COUNTRY, ZONE
 from tests.features.drivers.memory import Refused
 from tests.features.drivers.seeing import Seeing
@@ -134,7 +146,7 @@ class Doing(Seeing):
         self.save(_ACTS[act](company=self.company(company)["id"], **because))
 
     def note(self, thing: str, text: str) -> None:
-        self.save(AddNote(about=self.thing(thing)[1], text=text))
+        self.save(AddNote(about=AboutId(self.thing(thing)[1]), text=text))
 
     # People
 
@@ -158,7 +170,7 @@ class Doing(Seeing):
         """The refused save again: it is one of those asked about, or someone new."""
         asked = self.refused
         assert asked
-        same = next(one.id for one in asked.candidates if one.who == who) if who else None
+        same = ContactId(next(one.id for one in asked.candidates if one.who == who)) if who else None
         command = self._sent.command
         if isinstance(command, LogConversation):
             index = int(asked.field.split(".")[1])
@@ -215,10 +227,10 @@ class Doing(Seeing):
         self.save(CorrectEntry(version=version, event=held, happened_on=on))
 
     def undo(self) -> None:
-        self.save(UndoCommand(command=self._last.id))
+        self.save(UndoCommand(command=CommandId(self._last.id)))
 
     def bring_back(self) -> None:
-        self.save(BringBack(command=self._last.id))
+        self.save(BringBack(command=CommandId(self._last.id)))
 
     def undo_adding(self, person: str) -> None:
         added = next(
@@ -235,7 +247,7 @@ class Doing(Seeing):
 
 def _details(person: Row) -> dict[str, Any]:
     """What is said of a person, in the fields of the commands; blank cells are not said."""
-    made = {
+    made: dict[str, tuple[str, Callable[[str], Any]]] = {
         "role": ("role", str),
         "company": ("employer", str),
         "e-mail": ("email", str),

@@ -31,7 +31,7 @@ from tests.features.drivers.seeing import View
 from web.wording import tell
 
 _VIEWS = {view.__name__: view for view in (companies, interviews, people, switch_map, today)}
-_TOLD_VIEWS = {view.__name__: view for view in (company, interview, person, timeline)}
+_TOLD_VIEWS: dict[str, Any] = {view.__name__: view for view in (company, interview, person, timeline)}
 
 
 class DomainDriver(Doing):

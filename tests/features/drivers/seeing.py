@@ -72,7 +72,9 @@ class Seeing(Memory):
         return words(ROUTES, self.view("switch_map")["route"])
 
     def headers(self) -> list[str]:
-        return [switch_line(msgspec.convert(self.view("switch_map"), SwitchMap))]
+        """The line above every page is made of nothing that the Map does not answer."""
+        framing: Any = msgspec.convert(self.view("switch_map"), SwitchMap)
+        return [switch_line(framing)]
 
     def advice(self) -> str:
         answer = self.view("company", id=self.company(self._about)["id"]) if self._about else self.view("switch_map")

@@ -1,0 +1,124 @@
+"""What people call things: the phrase of each kind of entry, with the names that the thing had then."""
+
+from typing import Any, get_args
+
+import pytest
+
+from domain.events import (
+    AdviceReceived,
+    AnyEvent,
+    CompanyActivated,
+    CompanyChanged,
+    CompanyDropped,
+    CompanyParked,
+    CompanyRated,
+    CompanyRestored,
+    ContactChanged,
+    ContactsMerged,
+    EntriesRetracted,
+    EntryCorrected,
+    IntroductionFaded,
+    IntroductionMade,
+    NextStepDone,
+    NextStepDropped,
+    RetractionReversed,
+    SwitchReframed,
+    ThankYouSent,
+    TouchLogged,
+)
+from domain.naming import phrases
+from domain.values import (
+    AdviceId,
+    Aspect,
+    Channel,
+    CompanyId,
+    ContactId,
+    InterviewId,
+    IntroductionId,
+    NextStepId,
+    Route,
+    Side,
+)
+from tests.domain.kit import added, chosen, decided, given, held, march, note, offered, on, started, step, targeted
+
+ACME, PRIYA, LENA = CompanyId("acme"), ContactId("priya"), ContactId("lena")
+STORY = (
+    started(),
+    targeted("acme", "Acme AI"),
+    added("priya", "Priya Raman"),
+    added("lena", "Lena Hoffmann", introduced_by="priya"),
+    held("talk", "priya", "lena"),
+    offered("tomasz", "Tomasz Zielinski", by="priya"),
+    step("notebook", what="Send Priya the churn notebook"),
+)
+PHRASES: list[tuple[AnyEvent, str]] = [
+    (started(), "the beginning of the search"),
+    (SwitchReframed(), "the frame of 3 March 2026"),
+    (decided(Aspect.INDUSTRY, "fintech", False), "your answer about fintech"),
+    (chosen(Route.DIRECT), "the route you chose on 3 March 2026"),
+    (targeted("lumen", "Lumen Labs"), "Lumen Labs on your list"),
+    (CompanyRated(company=ACME, motivation=3), "marks for Acme AI"),
+    (CompanyChanged(company=ACME, name="Acme"), "what you changed about Acme"),
+    (CompanyActivated(company=ACME), "Acme AI being active"),
+    (CompanyParked(company=ACME), "Acme AI being parked"),
+    (CompanyDropped(company=ACME), "Acme AI being dropped"),
+    (CompanyRestored(company=ACME), "Acme AI being back on your list"),
+    (added("daniel", "Daniel Weiss"), "Daniel Weiss among the people you know"),
+    (added("daniel", "Daniel Weiss", introduced_by="priya"), "Daniel Weiss (through Priya Raman)"),
+    (added("daniel", "Daniel Weiss", company="acme"), "Daniel Weiss (at Acme AI)"),
+    (ContactChanged(contact=PRIYA, role="data scientist"), "news of Priya Raman"),
+    (ContactsMerged(contact=PRIYA, other=LENA), "Priya Raman and Lena Hoffmann being the same person"),
+    (TouchLogged(contact=PRIYA, by=Side.ME, channel=Channel.EMAIL), "your message to Priya Raman on 3 March 2026"),
+    (TouchLogged(contact=PRIYA, by=Side.THEM, channel=Channel.EMAIL), "the message from Priya Raman on 3 March 2026"),
+    (held("coffee", "priya"), "the conversation with Priya Raman on 3 March 2026"),
+    (held("lunch", "priya", "lena"), "the conversation with Priya Raman and Lena Hoffmann on 3 March 2026"),
+    (AdviceReceived(id=AdviceId("try"), text="Rebuild one\nmodel"), "the advice “Rebuild one model”"),
+    (offered("aiko", "Aiko Tanaka"), "the name Aiko Tanaka"),
+    (offered("aiko", "Aiko Tanaka", by="priya"), "the name Aiko Tanaka from Priya Raman"),
+    (
+        IntroductionMade(introduction=IntroductionId("tomasz"), contact=LENA),
+        "the introduction to Tomasz Zielinski",
+    ),
+    (IntroductionFaded(introduction=IntroductionId("tomasz")), "letting go of the name Tomasz Zielinski"),
+    (
+        ThankYouSent(interview=InterviewId("talk"), to=PRIYA),
+        "the word of thanks to Priya Raman on 3 March 2026",
+    ),
+    (step("call", what="Call " + "x" * 80), "the next step “Call " + "x" * 54 + "…”"),
+    (NextStepDone(step=NextStepId("notebook")), "the next step “Send Priya the churn notebook” being done"),
+    (NextStepDropped(step=NextStepId("notebook")), "the next step “Send Priya the churn notebook” being dropped"),
+    (note("words", "priya"), "the note of 3 March 2026 about Priya Raman"),
+    (note("words"), "the note of 3 March 2026 about the search"),
+    (EntriesRetracted(first=7, last=7), "an undo of 3 March 2026"),
+    (RetractionReversed(retraction=7), "an undo of 3 March 2026"),
+    (
+        EntryCorrected(version=5, event=held("talk", "priya"), happened_on=march(1)),
+        "a correction of 3 March 2026",
+    ),
+]
+
+
+@pytest.mark.parametrize(("event", "words"), PHRASES, ids=[words for _, words in PHRASES])
+def test_an_entry_is_named_as_one_says_it_in_a_sentence(event: AnyEvent, words: str) -> None:
+    entries = given(*STORY, on(march(3), event)).entries
+    assert phrases(entries)[len(entries)] == words
+
+
+def test_every_kind_of_entry_has_its_phrase() -> None:
+    kinds: tuple[Any, ...] = get_args(AnyEvent)
+    assert set(kinds) - {type(event) for event, _ in PHRASES} == set()
+
+
+def test_a_thing_that_was_undone_keeps_its_name() -> None:
+    entries = given(*STORY, EntriesRetracted(first=3, last=3)).entries
+    assert phrases(entries)[5] == "the conversation with Priya Raman and Lena Hoffmann on 2 March 2026"
+
+
+def test_a_corrected_entry_is_named_as_it_was_meant() -> None:
+    correction = EntryCorrected(version=5, event=held("talk", "priya"), happened_on=march(1))
+    assert phrases(given(*STORY, correction).entries)[5] == "the conversation with Priya Raman on 1 March 2026"
+
+
+def test_a_thing_of_no_name_is_something() -> None:
+    entries = given(started(), CompanyRated(company=CompanyId("nowhere"), motivation=1)).entries
+    assert phrases(entries)[2] == "marks for something"
