@@ -28,6 +28,12 @@ _KEY = re.compile(r"[\x21-\x7e]{1,64}")
 _NUMBER = re.compile(r"[0-9]{1,10}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _ORIGIN = re.compile(r"journal|(people|companies|interviews)(/[0-9a-f-]{36})?")
+_ASKED_FOR = {
+    "name": "Please write a name.",
+    "text": "Please write a few words.",
+    "what": "What is to do?",
+    "due": "By when?",
+}
 _UNSAID = ("_csrf_token", "key", "seen")
 
 Made = TypeVar("Made", bound=Command)
@@ -172,7 +178,7 @@ def made(kind: type[Made], said: Mapping[str, Any], where: Callable[[str], str] 
     for field in msgspec.structs.fields(kind):
         if field.name not in said:
             if field.required:
-                errors[where(field.name)] = "Please fill this in."
+                errors[where(field.name)] = _ASKED_FOR.get(field.name, "Please fill this in.")
             continue
         value = said[field.name]
         try:

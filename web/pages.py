@@ -103,7 +103,7 @@ def remembered(request: Request[Any, Any, Any], look: Look) -> list[Cookie]:
     """The cookie that leads `/` back here, where it does not yet. An example is nobody's own search."""
     if request.cookies.get(LAST_SEARCH) == look.search.id or is_example(look.search.framing):
         return []
-    return [Cookie(LAST_SEARCH, look.search.id, httponly=True, samesite="lax", max_age=34_560_000)]
+    return [Cookie(LAST_SEARCH, value=look.search.id, httponly=True, samesite="lax", max_age=34_560_000)]
 
 
 def is_example(framing: Framing) -> bool:

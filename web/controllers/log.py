@@ -231,7 +231,7 @@ def which(form: Form) -> list[Which]:
         return []
     name = row.who.strip()
     some = [
-        Which(row.suffix, f"{one.id} {name}", f"It is {one.name}{f' ({one.employer})' if one.employer else ''}")
+        Which(row.suffix, f"{one.id} {name}", ", ".join(filter(None, (one.name, one.employer))))
         for one in form.candidates
     ]
-    return [*some, Which(row.suffix, f"new {name}", f"{name} is someone new")]
+    return [*some, Which(row.suffix, f"new {name}", "Someone new")]

@@ -1,0 +1,336 @@
+"""The door and the day over HTTP: start, first steps, the quick log, Today, undo. No JavaScript runs here."""
+
+import re
+from datetime import date, timedelta
+from html import unescape
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from httpx import Response
+from litestar.testing import TestClient
+
+from infrastructure.application import JobSearches
+from tests.web.conftest import HERE, client_of
+
+FRAME = {
+    "background_role": "analyst",
+    "background_industry": "finance",
+    "target_role": "machine learning engineer",
+    "target_industry": "tech",
+    "new_role": "yes",
+    "new_industry": "yes",
+    "zone": "Europe/London",
+}
+Typed = dict[str, str] | list[tuple[str, str]]
+
+
+class Visitor:
+    """Someone with a browser that runs no scripts."""
+
+    def __init__(self, client: TestClient[Any]) -> None:
+        self.client = client
+
+    def get(self, address: str) -> str:
+        answer = self.client.get(address)
+        assert answer.status_code == 200, (address, answer.status_code)
+        return unescape(answer.text)
+
+    def post(self, address: str, typed: Typed, *, key: str = "", seen: str = "") -> Response:
+        self.client.get("/searches/new")
+        token = self.client.cookies["switchback_csrf"]
+        pairs = list(typed.items()) if isinstance(typed, dict) else typed
+        body = urlencode([("_csrf_token", token), ("key", key or self.key()), ("seen", seen), *pairs])
+        headers = {"origin": HERE, "content-type": "application/x-www-form-urlencoded"}
+        return self.client.post(address, content=body, headers=headers)
+
+    def key(self) -> str:
+        found = re.search(r'name="key" value="(\w+)"', self.get("/searches/new"))
+        assert found
+        return found[1]
+
+    def saved(self, address: str, typed: Typed, **given: str) -> str:
+        """The page after a save that has to go through."""
+        answer = self.post(address, typed, **given)
+        assert answer.status_code == 303, (answer.status_code, words(answer))
+        return self.get(answer.headers["location"])
+
+
+def words(answer: Response) -> str:
+    return unescape(re.sub(r"<[^>]+>", " ", answer.text))
+
+
+@pytest.fixture
+def visitor(searches: JobSearches) -> Visitor:
+    return Visitor(client_of(searches))
+
+
+@pytest.fixture
+def at(visitor: Visitor) -> str:
+    """The address of a search that has just begun."""
+    answer = visitor.post("/searches", FRAME)
+    assert answer.status_code == 303, words(answer)
+    address: str = answer.headers["location"].split("/begin")[0]
+    return address
+
+
+def today_there() -> date:
+    return date.today()
+
+
+# The door
+
+
+def test_the_first_page_asks_two_questions_and_keeps_what_was_typed(visitor: Visitor) -> None:
+    assert "What do you do now?" in visitor.get("/searches/new")
+    answer = visitor.post("/searches", {**FRAME, "zone": ""})
+    assert answer.status_code == 422
+    assert "time zone you are in" in answer.text
+    assert 'value="machine learning engineer"' in answer.text
+
+
+def test_one_cannot_be_new_to_what_one_does(visitor: Visitor) -> None:
+    answer = visitor.post("/searches", {**FRAME, "target_role": "Analyst"})
+    assert answer.status_code == 422
+    assert 'href="#f-new_role"' in answer.text
+
+
+def test_sent_twice_it_is_one_search(visitor: Visitor) -> None:
+    key = visitor.key()
+    first, second = (visitor.post("/searches", FRAME, key=key) for _ in range(2))
+    assert first.headers["location"].split("?")[0] == second.headers["location"].split("?")[0]
+
+
+def test_two_switches_lead_to_the_question_which_first(visitor: Visitor, at: str) -> None:
+    answer = visitor.client.get(f"{at}/begin")
+    assert answer.headers["location"] == f"{at}/begin/route"
+    page = visitor.get(f"{at}/begin/route")
+    assert "Not sure yet" in page
+    assert "one switch at a time" in page
+    page = visitor.saved(f"{at}/begin/route", {"route": "role_first"})
+    assert "role first · leg 1 of 2" in page
+    assert "Companies" in page
+
+
+def test_a_single_switch_goes_straight_to_companies(visitor: Visitor) -> None:
+    begun = visitor.post("/searches", {**FRAME, "target_industry": "finance", "new_industry": ""})
+    answer = visitor.client.get(begun.headers["location"])
+    assert answer.headers["location"].endswith("/companies/paste?first=1")
+
+
+def test_the_root_leads_to_the_search_looked_at_last(visitor: Visitor, at: str) -> None:
+    other = visitor.post("/searches", FRAME).headers["location"].split("/begin")[0]
+    visitor.get(other)
+    visitor.get(at)
+    assert visitor.client.get("/").headers["location"] == at
+
+
+def test_the_example_is_put_beside_and_never_in_the_way(visitor: Visitor, at: str) -> None:
+    visitor.get(at)
+    answer = visitor.post("/searches/demo", {})
+    assert answer.status_code == 303
+    page = visitor.get(answer.headers["location"])
+    assert "This is an example" in page
+    assert visitor.client.get("/").headers["location"] == at
+    assert "Example: Mira" in visitor.get("/searches")
+
+
+# The quick log
+
+
+def test_a_name_is_enough(visitor: Visitor, at: str) -> None:
+    page = visitor.saved(f"{at}/log", {"who": "Priya Raman"})
+    assert "Thank Priya Raman by tomorrow." in page
+
+
+def test_everything_that_came_of_it_is_one_save(visitor: Visitor, at: str) -> None:
+    due = (today_there() + timedelta(days=2)).isoformat()
+    page = visitor.saved(
+        f"{at}/log",
+        [
+            ("who", "Priya Raman"), ("company", "Acme AI"), ("who", "Daniel Weiss"), ("company", ""),
+            ("note", "PyTorch in production.\r\n\r\n- two rounds"),
+            ("given", "Tomasz Zielinski"), ("given_company", "Lumen Labs"), ("given", ""), ("given_company", ""),
+            ("promise", "Send the notebook"), ("promise_by", due), ("advice", "Rebuild one model"),
+            ("medium", "video"), ("minutes", "20"), ("unplanned", "yes"),
+        ],
+    )  # fmt: skip
+    assert "Thank Priya Raman and Daniel Weiss by tomorrow." in page
+    assert "Write to Tomasz Zielinski" in page
+    assert "Send the notebook" in page
+    held = visitor.client.get(f"/api{at}/views/interviews").json()["view"]["done"][0]
+    assert held["note"] == "PyTorch in production.\n\n- two rounds"
+    assert (held["minutes"], held["medium"], held["unplanned"]) == (20, "video", True)
+
+
+def test_nobody_named_is_said_at_the_field(visitor: Visitor, at: str) -> None:
+    answer = visitor.post(f"{at}/log", {"note": "What a talk."})
+    assert answer.status_code == 422
+    assert 'href="#f-who"' in answer.text
+    assert "What a talk." in answer.text
+
+
+def test_a_refused_log_keeps_every_word(visitor: Visitor, at: str) -> None:
+    typed = [
+        ("who", "Priya Raman"), ("company", "Acme AI"), ("who", "Daniel Weiss"), ("company", ""),
+        ("note", "Line one\nLine two"), ("given", "Tomasz Zielinski"), ("given_company", "Lumen Labs"),
+        ("promise", "Send it"), ("promise_by", "2030-01-01"), ("advice", "Rebuild"),
+        ("happened_on", "2999-01-01"), ("minutes", "soon"), ("unplanned", "yes"),
+    ]  # fmt: skip
+    answer = visitor.post(f"{at}/log", typed, key="abc")
+    assert answer.status_code == 422
+    assert "whole number" in answer.text
+    page = unescape(answer.text)
+    for kept in (
+        "Priya Raman",
+        "Acme AI",
+        "Daniel Weiss",
+        "Line one\nLine two",
+        "Tomasz Zielinski",
+        "Send it",
+        "Rebuild",
+    ):
+        assert kept in page, kept
+    for kept in ('value="2030-01-01"', 'value="2999-01-01"', 'value="soon"', 'value="abc"'):
+        assert kept in page, kept
+    assert re.search(r'name="unplanned"[^>]* checked', page)
+    answer = visitor.post(f"{at}/log", [(name, "30" if name == "minutes" else text) for name, text in typed])
+    assert "still to come" in answer.text
+
+
+def test_two_namesakes_are_one_question(visitor: Visitor, at: str) -> None:
+    visitor.saved(f"{at}/people", {"name": "Daniel Weiss", "employer": "Northbank"})
+    visitor.saved(f"{at}/people", {"name": "Daniel Weiss", "employer": "Lumen Labs"})
+    typed = [("who", "Ines Keller"), ("company", ""), ("who", "Daniel Weiss"), ("company", ""), ("note", "Kept.")]
+    answer = visitor.post(f"{at}/log", typed)
+    assert answer.status_code == 422
+    assert "Kept." in answer.text
+    buttons = re.findall(r'<button[^>]* name="(is-2)" value="([^"]+)">([^<]+)<', answer.text)
+    assert [words for _, _, words in buttons] == ["Daniel Weiss, Northbank", "Daniel Weiss, Lumen Labs", "Someone new"]
+    page = visitor.saved(f"{at}/log", [*typed, buttons[1][:2]])
+    assert "Thank Ines Keller and Daniel Weiss" in page
+    view = visitor.client.get(f"/api{at}/views/interviews").json()["view"]
+    assert view["done"][0]["at"] == ["Lumen Labs"]
+
+
+def test_an_answer_counts_only_for_the_name_it_was_given_for(visitor: Visitor, at: str) -> None:
+    page = visitor.saved(f"{at}/log", [("who", "Priya Raman"), ("company", ""), ("is", "someid Daniel Weiss")])
+    assert "Thank Priya Raman" in page
+
+
+def test_the_same_save_again_is_one_and_other_words_are_told_apart(visitor: Visitor, at: str) -> None:
+    key = visitor.key()
+    visitor.saved(f"{at}/log", {"who": "Priya Raman", "note": "PyTorch."}, key=key)
+    visitor.saved(f"{at}/log", {"who": "Priya Raman", "note": "PyTorch."}, key=key)
+    answer = visitor.post(f"{at}/log", {"who": "Priya Raman", "note": "PyTorch and JAX."}, key=key)
+    assert answer.status_code == 409
+    assert "already saved" in answer.text
+    assert "PyTorch and JAX." in answer.text
+    fresh = re.search(r'id="log">\s*<input[^>]*>\s*<input[^>]*name="key" value="(\w+)"', answer.text)
+    assert fresh
+    assert fresh[1] != key
+    visitor.saved(f"{at}/log", {"who": "Priya Raman", "note": "PyTorch and JAX."}, key=fresh[1])
+
+
+@pytest.mark.parametrize("note", ["a%00b", "%ff%fe", "a%1bb", "%ed%a0%80"])
+def test_what_is_no_text_is_an_error_of_its_field(visitor: Visitor, at: str, note: str) -> None:
+    visitor.get(f"{at}/log")
+    token = visitor.client.cookies["switchback_csrf"]
+    headers = {"origin": HERE, "content-type": "application/x-www-form-urlencoded"}
+    answer = visitor.client.post(f"{at}/log", content=f"_csrf_token={token}&who=Priya&note={note}", headers=headers)
+    assert answer.status_code == 422
+    assert 'href="#f-note"' in answer.text
+
+
+def test_more_fields_than_any_form_has(visitor: Visitor, at: str) -> None:
+    assert visitor.post(f"{at}/log", [("who", "Priya")] * 2_001).status_code == 413
+
+
+def test_too_long_a_note_is_said_in_words(visitor: Visitor, at: str) -> None:
+    answer = visitor.post(f"{at}/log", {"who": "Priya", "note": "a" * 20_001})
+    assert answer.status_code == 422
+    assert "20,000 characters" in answer.text
+
+
+# The day
+
+
+def test_an_empty_day_says_what_would_help(visitor: Visitor, at: str) -> None:
+    page = visitor.get(at)
+    assert "Nothing is due." in page
+    assert "Name companies you are curious about" in page
+
+
+def test_a_next_step_is_set_done_and_dropped(visitor: Visitor, at: str) -> None:
+    answer = visitor.post(f"{at}/steps", {"what": "", "due": "soon"})
+    assert answer.status_code == 422
+    assert "What is to do?" in answer.text
+    assert 'value="soon"' in answer.text
+    for what in ("Read the page", "Write the list"):
+        visitor.saved(f"{at}/steps", {"what": what, "due": today_there().isoformat()})
+    steps = re.findall(r'action="([^"]+/steps/[^"]+)"', visitor.get(at))
+    done, dropped = dict.fromkeys(steps)
+    visitor.saved(done, {"do": "done"})
+    page = visitor.saved(dropped, {"do": "dropped", "why": "No longer needed"})
+    assert "You dropped the next step" in page
+    assert "Nothing is due." in page
+    again = visitor.post(done, {"do": "done"})
+    assert again.status_code == 422
+
+
+def test_a_name_given_becomes_someone_or_is_let_go(visitor: Visitor, at: str) -> None:
+    visitor.saved(f"{at}/people", {"name": "Tomasz Zielinski"})
+    visitor.saved(f"{at}/log", {"who": "Priya Raman", "given": "Tomasz Zielinski"})
+    [lead] = set(re.findall(r'action="([^"]+/leads/[^"]+)"', visitor.get(at)))
+    asked = visitor.post(lead, {"do": "made"})
+    assert asked.status_code == 422
+    same = re.search(r'name="same" value="([^"]+)"', asked.text)
+    assert same
+    page = visitor.saved(lead, {"do": "made", "same": same[1]})
+    assert "Write to Tomasz" not in page
+    visitor.saved(f"{at}/log", {"who": "Priya Raman", "given": "Omar Haddad"})
+    [lead] = set(re.findall(r'action="([^"]+/leads/[^"]+)"', visitor.get(at)))
+    assert "Write to Omar" not in visitor.saved(lead, {"do": "faded", "why": "Moved away"})
+
+
+def test_undo_takes_back_and_bring_back_restores(visitor: Visitor, at: str) -> None:
+    page = visitor.saved(f"{at}/log", {"who": "Priya Raman", "given": "Tomasz Zielinski"})
+    command = re.search(r'action="[^"]+/undo".*?name="command" value="([^"]+)"', page, re.S)
+    assert command
+    page = visitor.saved(f"{at}/undo", {"command": command[1]})
+    assert "You undid" in page
+    assert "Nothing is due." in page
+    page = visitor.saved(f"{at}/undone", {"command": command[1]})
+    assert "You brought back" in page
+    assert "Write to Tomasz Zielinski" in page
+
+
+def test_what_hangs_on_an_undo_is_named(visitor: Visitor, at: str) -> None:
+    page = visitor.saved(f"{at}/people", {"name": "Priya Raman"})
+    command = re.search(r'action="[^"]+/undo".*?name="command" value="([^"]+)"', page, re.S)
+    assert command
+    visitor.saved(f"{at}/log", {"who": "Priya Raman"})
+    answer = visitor.post(f"{at}/undo", {"command": command[1]})
+    assert answer.status_code == 422
+    assert "conversation with Priya Raman" in words(answer)
+
+
+def test_buttons_lead_back_only_within_the_search(visitor: Visitor, at: str) -> None:
+    due = today_there().isoformat()
+    for origin in ("//evil.example", "people/../../x", "https://evil.example", "people?x"):
+        answer = visitor.post(f"{at}/steps", {"what": "Go", "due": due, "from": origin})
+        assert answer.headers["location"].startswith(f"{at}?saved=")
+
+
+def test_startup_advice_comes_once_with_the_first_large_company(visitor: Visitor, at: str) -> None:
+    large = {"kind": "large", "industry": "finance"}
+    assert "A startup can be the easier door" in visitor.saved(f"{at}/companies", {"name": "Northbank", **large})
+    assert "A startup can be the easier door" not in visitor.saved(f"{at}/companies", {"name": "Meridian", **large})
+
+
+def test_what_is_not_there_is_a_page_that_says_so(visitor: Visitor, at: str) -> None:
+    for address in ("/searches/nothing", "/searches/nothing/log", f"{at[:-4]}beef"):
+        assert visitor.client.get(address).status_code == 404, address
+    assert visitor.post(f"{at}/leads/nothing", {"do": "made"}).status_code == 404
+    assert visitor.post(f"{at}/steps/nothing", {"do": "done"}).status_code == 422
+    assert visitor.client.get(f"{at}?saved=nothing").status_code == 200
