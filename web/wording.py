@@ -633,6 +633,8 @@ def switch_sentence(switch: Switch | None) -> str:
 
 def way_figures(companies: int, startups: int, people_met: int, went_this_way: int) -> str:
     """The figures of a route: 7 companies, 4 startups · 5 people met · 2 went this way."""
+    if not companies:
+        return "No company there yet"
     startup = f", {count(startups, 'startup')}" if startups else ""
     met = f" · {count(people_met, 'person', 'people')} met" if people_met else ""
     went = f" · {went_this_way} went this way" if went_this_way else ""
