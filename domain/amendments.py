@@ -1,21 +1,24 @@
 """Decisions about entries: undo, bring back, correct. Accepted only if nothing is left wrong afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from domain.commands import BringBack, CorrectEntry, JournalCommand, UndoCommand
 from domain.context import Context, Happening
+from domain.corrections import check_wording
 from domain.events import (
     Amendment,
     EntriesRetracted,
     EntryCorrected,
     RetractionReversed,
     SearchStarted,
+    ThankYouSent,
 )
 from domain.job_search import JobSearch, fold, foreseen, violations
 from domain.journal import Entry, effective, of_command, standing
 from domain.naming import phrases
 from domain.references import own_id
-from domain.refusals import NothingChanges, NotTheSameKind, NotUndoable, Unknown, WouldBreak
+from domain.refusals import NothingChanges, NotTheSameKind, NotUndoable, Refusal, Unknown, Violation, WouldBreak
+from domain.steps.conversations import with_whom
 from domain.values import CommandId
 
 
@@ -29,13 +32,17 @@ def decide_on_journal(
         case BringBack():
             event, deed = _bring_back(entries, command), "Bringing this back"
         case CorrectEntry():
-            event, deed = _correct(entries, command, context), "This correction"
+            event, deed = _correct(entries, search, command, context), "This correction"
     context.day(command.happened_on)
     happening = Happening(context.today, event)
     after = [*entries, *foreseen(search, [happening], context)]
-    state = fold(JobSearch(search.id), effective(after))
-    if violations(state):
-        raise WouldBreak(deed, violations(state, phrases(after)))
+    counted = effective(after)
+    state = fold(JobSearch(search.id), counted)
+    stray = list(_stray_thanks(counted, state))
+    if stray or violations(state):
+        words = phrases(after)
+        thanks = (Violation("dangling", words[version], version) for version in stray)
+        raise WouldBreak(deed, [*violations(state, words), *thanks])
     return (happening,)
 
 
@@ -66,7 +73,7 @@ def _retraction_of(entries: Sequence[Entry], command: CommandId) -> int:
     return undone_by
 
 
-def _correct(entries: Sequence[Entry], command: CorrectEntry, context: Context) -> Amendment:
+def _correct(entries: Sequence[Entry], search: JobSearch, command: CorrectEntry, context: Context) -> Amendment:
     if not 0 < command.version <= len(entries):
         raise Unknown("version", "line of the story")
     stands = standing(entries)
@@ -81,4 +88,22 @@ def _correct(entries: Sequence[Entry], command: CorrectEntry, context: Context) 
     on = context.day(command.happened_on) if command.happened_on else is_day
     if (on, body) == (is_day, is_body):
         raise NothingChanges("It says so already.")
+    earlier = [one for one in effective(entries) if one.version < command.version]
+    try:
+        check_wording(body, fold(JobSearch(search.id), earlier), search, context)
+    except Refusal as refusal:
+        refusal.field = f"event.{refusal.field}"
+        raise
     return EntryCorrected(version=command.version, event=body, happened_on=on, why=command.why)
+
+
+def _stray_thanks(counted: Sequence[Entry], state: JobSearch) -> Iterator[int]:
+    """The versions of thanks to someone who would not have been there, or before the talk."""
+    for entry in counted:
+        if isinstance(entry.event, ThankYouSent):
+            interview = state.conversations.interviews.get(entry.event.interview)
+            if interview is not None and (
+                not set(with_whom(state, [entry.event.to])) <= set(with_whom(state, interview.contacts))
+                or entry.happened_on < interview.on
+            ):
+                yield entry.version

@@ -51,6 +51,7 @@ from domain.values import (
     InterviewId,
     IntroductionId,
     Medium,
+    NoteId,
     Source,
     SourceId,
     days_after,
@@ -259,14 +260,9 @@ def log(search: "JobSearch", command: LogConversation, context: Context) -> Gene
 
 
 def hold(search: "JobSearch", command: HoldInterview, context: Context) -> list[Happening]:
-    if not command.contacts:
-        raise NobodyNamed("contacts")
-    contacts = tuple(people.known(search, id, "contacts").id for id in command.contacts)
-    if len(set(contacts)) < len(contacts):
-        raise SamePersonTwice("contacts")
     event = InterviewHeld(
         id=InterviewId(context.new_id()),
-        contacts=contacts,
+        contacts=each_once(search, command.contacts),
         time=command.time,
         minutes=command.minutes,
         medium=command.medium,
@@ -337,10 +333,24 @@ def with_whom(search: "JobSearch", ids: Sequence[ContactId]) -> list[ContactId]:
     return list(dict.fromkeys(contact.id for contact in found if contact is not None))
 
 
+def each_once(search: "JobSearch", ids: Sequence[ContactId]) -> tuple[ContactId, ...]:
+    """The people of a conversation, through merges. Refuses nobody, someone unknown, and the same person twice."""
+    if not ids:
+        raise NobodyNamed("contacts")
+    contacts = tuple(people.known(search, id, "contacts").id for id in ids)
+    if len(set(contacts)) < len(contacts):
+        raise SamePersonTwice("contacts")
+    return contacts
+
+
+def is_source(search: "JobSearch", id: SourceId) -> bool:
+    """Whether that is a conversation or a note, from which facts are taken."""
+    return InterviewId(id) in search.conversations.interviews or NoteId(id) in search.notes.by_id
+
+
 def check_source(search: "JobSearch", source: Source | None) -> None:
     """Refuses a source that is neither a conversation nor a note."""
-    sources: tuple[Map[Any, Any], ...] = (search.conversations.interviews, search.notes.by_id)
-    if source is not None and not any(source.id in one for one in sources):
+    if source is not None and not is_source(search, source.id):
         raise Unknown("source", "conversation or note")
 
 
@@ -383,8 +393,9 @@ def _leads_to(search: "JobSearch", contact: ContactId) -> list[Lead]:
 
 def _may_be(lead: Lead, name: str, employer: str | None) -> bool:
     """Whether a name that was given, for nobody yet, may be someone of this name and employer."""
-    elsewhere = lead.employer and employer and same_name(lead.employer) != same_name(employer)
-    return lead.contact is None and same_name(lead.name) == same_name(name) and not elsewhere
+    if lead.contact is not None or same_name(lead.name) != same_name(name):
+        return False
+    return not (lead.employer and employer) or same_name(lead.employer) == same_name(employer)
 
 
 def _open_leads(search: "JobSearch") -> list[Lead]:

@@ -197,7 +197,7 @@ EVOLVE: dict[type, Any] = {
 def start(search: "JobSearch", command: StartSearch, context: Context) -> list[Happening]:
     if search.version:
         raise AlreadyStarted
-    _check_answers(command)
+    check_answers(command)
     event = SearchStarted(
         title=command.title,
         background=command.background,
@@ -212,7 +212,7 @@ def start(search: "JobSearch", command: StartSearch, context: Context) -> list[H
 
 def reframe(search: "JobSearch", command: ReframeSwitch, context: Context) -> list[Happening]:
     """The frame anew, with the chosen route drawn again; the direct one where that route is no more."""
-    _check_answers(command)
+    check_answers(command)
     on = context.day(command.happened_on)
     event = SwitchReframed(
         background=command.background,
@@ -235,9 +235,7 @@ def reframe(search: "JobSearch", command: ReframeSwitch, context: Context) -> li
 def decide_familiarity(search: "JobSearch", command: DecideFamiliarity, context: Context) -> list[Happening]:
     """One name is new or known. A chosen route that no longer exists gives way to the direct one."""
     framing = search.framing
-    own = framing.background.role if command.aspect is Aspect.ROLE else framing.background.industry
-    if command.new and own and same_name(own) == same_name(command.name):
-        raise SameNameCannotBeNew(own, "new")
+    check_not_own(framing, command)
     if framing.is_new(command.aspect, command.name) is command.new:
         raise NothingChanges(f"{command.name} is {'new to you' if command.new else 'known to you'} already.")
     event = FamiliarityDecided(aspect=command.aspect, name=command.name, new=command.new, why=command.why)
@@ -251,27 +249,40 @@ def decide_familiarity(search: "JobSearch", command: DecideFamiliarity, context:
 
 def choose_route(search: "JobSearch", command: ChooseRoute, context: Context) -> list[Happening]:
     framing = search.framing
-    possible = routes(framing)
-    if not possible:
-        raise NotFramedYet
-    if command.route not in possible:
-        raise NoSuchRoute
     legs = command.legs or legs_of(framing, command.route)
-    if not _same_position(legs[-1].position, framing.target):
-        raise LegsMissTheTarget
+    check_route(framing, command.route, legs)
     if (framing.route, framing.legs) == (command.route, legs):
         raise NothingChanges("That is the way you chose already.")
     return [Happening(context.day(command.happened_on), RouteChosen(route=command.route, legs=legs, why=command.why))]
 
 
-def _check_answers(command: StartSearch | ReframeSwitch) -> None:
-    background, target = command.background, command.target
+def check_answers(frame: StartSearch | ReframeSwitch | SearchStarted | SwitchReframed) -> None:
+    """Refuses an answer that calls new what one does now."""
+    background, target = frame.background, frame.target
     for new, was, will_be, field in (
-        (command.new_role, background.role, target.role, "new_role"),
-        (command.new_industry, background.industry, target.industry, "new_industry"),
+        (frame.new_role, background.role, target.role, "new_role"),
+        (frame.new_industry, background.industry, target.industry, "new_industry"),
     ):
         if new and was and will_be and same_name(was) == same_name(will_be):
             raise SameNameCannotBeNew(will_be, field)
+
+
+def check_not_own(framing: Framing, answer: DecideFamiliarity | FamiliarityDecided) -> None:
+    """Refuses to call new what one does now."""
+    own = framing.background.role if answer.aspect is Aspect.ROLE else framing.background.industry
+    if answer.new and own and same_name(own) == same_name(answer.name):
+        raise SameNameCannotBeNew(own, "new")
+
+
+def check_route(framing: Framing, route: Route, legs: tuple[Leg, ...]) -> None:
+    """Refuses a route that cannot be walked from here, and legs that end elsewhere."""
+    possible = routes(framing)
+    if not possible:
+        raise NotFramedYet
+    if route not in possible:
+        raise NoSuchRoute
+    if not legs or not _same_position(legs[-1].position, framing.target):
+        raise LegsMissTheTarget
 
 
 DECIDE: dict[type, Any] = {

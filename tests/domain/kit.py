@@ -160,7 +160,7 @@ class Given:
 
     def then(self, command: Command, today: date = TODAY) -> "Given":
         """The search after one more command, which is not refused."""
-        return self.and_given(self.when(command, today).happenings, today)
+        return self.and_given(self.when(command, today).happenings, recorded=today)
 
     def and_given(self, *more: AnyEvent | Happening | tuple[Happening, ...], recorded: date | None = None) -> "Given":
         """The search after more has happened, one command each; written down on the day of the deed or `recorded`."""

@@ -1,0 +1,76 @@
+"""A correction is held to the rules of the command that it corrects: no back door past a refusal."""
+
+from collections.abc import Callable
+from datetime import date
+
+from domain.context import Context
+from domain.events import (
+    AnyEvent,
+    CompanyRated,
+    ContactAdded,
+    ContactChanged,
+    FamiliarityDecided,
+    InterviewHeld,
+    NextStepSet,
+    RouteChosen,
+    SearchStarted,
+    SwitchReframed,
+)
+from domain.job_search import JobSearch
+from domain.references import references
+from domain.refusals import IntroducedByThemselves, NoMarkGiven, Unknown
+from domain.steps import conversations, framing
+from domain.values import CompanyId, ContactId, InterviewId, IntroductionId, NextStepId, SourceId
+
+_THERE: dict[str, Callable[[JobSearch, str], bool]] = {
+    "company": lambda search, id: CompanyId(id) in search.companies.by_id,
+    "person": lambda search, id: search.people.get(ContactId(id)) is not None,
+    "conversation": lambda search, id: InterviewId(id) in search.conversations.interviews,
+    "name given": lambda search, id: IntroductionId(id) in search.conversations.introductions,
+    "next step": lambda search, id: NextStepId(id) in search.next_steps.by_id,
+    "conversation or note": lambda search, id: conversations.is_source(search, SourceId(id)),
+    "thing": lambda search, id: search.has(id),
+    "frame": lambda search, id: True,
+}
+"""Whether a thing of a kind is there, by the kinds that `references` names."""
+
+
+def check_wording(event: AnyEvent, before: JobSearch, now: JobSearch, context: Context) -> None:
+    """Refuses a new wording of an entry that the command itself would not have recorded.
+
+    `before` is the search as it was just before the entry, `now` as it is: what was added later may be pointed at.
+    """
+    for reference in references(event):
+        if not _THERE[reference.what](now, reference.id):
+            raise Unknown(reference.field, reference.what)
+    match event:
+        case SearchStarted() | SwitchReframed():
+            framing.check_answers(event)
+        case FamiliarityDecided():
+            framing.check_not_own(before.framing, event)
+        case RouteChosen():
+            framing.check_route(before.framing, event.route, event.legs)
+        case CompanyRated(motivation=None, posting=None, advocacy=None):
+            raise NoMarkGiven
+        case ContactAdded():
+            _check_since(event.known_since, context)
+            _check_introduction(now, event.introduced_by, event.id)
+        case ContactChanged():
+            _check_introduction(now, event.introduced_by, event.contact)
+        case InterviewHeld():
+            conversations.each_once(now, event.contacts)
+        case NextStepSet():
+            context.due(event.due)
+        case _:
+            return
+
+
+def _check_since(day: date | None, context: Context) -> None:
+    if day is not None:
+        context.day(day, "known_since")
+
+
+def _check_introduction(now: JobSearch, giver: ContactId | None, contact: ContactId) -> None:
+    person = now.people.get(contact)
+    if giver is not None and person is not None and now.people.leads_back(giver, person.id):
+        raise IntroducedByThemselves
