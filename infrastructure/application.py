@@ -57,8 +57,8 @@ class JobSearches(Application[str]):
     def __init__(self, env: EnvType, *, clock: Callable[[], datetime]) -> None:
         super().__init__(env)
         self._clock = clock
-        mapper, self._recorder = cast(EntryMapper, self.mapper), cast(JournalRecorder, self.recorder)
-        self._kept = KeptSearches(lambda search_id: KeptSearch(search_id, self._recorder, mapper))
+        self._mapper, self._recorder = cast(EntryMapper, self.mapper), cast(JournalRecorder, self.recorder)
+        self._kept = KeptSearches(lambda search_id: KeptSearch(search_id, self._recorder, self._mapper))
 
     def start(self, command: StartSearch, *, owner: str, key: str | None = None, actor: str) -> Outcome:
         """Begins a search. The same owner and key begin one search, however often they are sent."""
@@ -159,7 +159,7 @@ class JobSearches(Application[str]):
         if recorded:
             check_not_another(order, recorded)
             return Outcome(order.search_id, recorded[-1].version, recorded, repeated=True)
-        entries, head_link = attempt(journal, order, self._clock())
-        self.events.put(entries)
-        kept.add(entries, head_link)
-        return Outcome(order.search_id, entries[-1].version, tuple(entries))
+        made = attempt(journal, order, self._clock(), self._mapper)
+        self._recorder.insert_events(made.stored)
+        kept.add(made.entries, made.link)
+        return Outcome(order.search_id, made.entries[-1].version, tuple(made.entries))

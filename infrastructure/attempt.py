@@ -6,6 +6,7 @@ from hashlib import sha256
 from uuid import UUID, uuid4, uuid5
 
 import msgspec
+from eventsourcing.persistence import StoredEvent
 
 from domain.amendments import decide_on_journal
 from domain.commands import SUBJECTS, Command, CorrectEntry, JournalCommand, StartSearch
@@ -17,7 +18,7 @@ from domain.references import FRAME
 from domain.refusals import AlreadySaved, ChangedElsewhere, StaleVersion
 from domain.values import CommandId, SearchId
 from infrastructure.journals import Journal
-from infrastructure.storage import link, stored
+from infrastructure.storage import EntryMapper, link
 from infrastructure.zones import check_zone, day_of
 
 _encode = msgspec.json.Encoder().encode
@@ -52,11 +53,17 @@ def check_not_another(order: Order, recorded: tuple[Entry, ...]) -> None:
         raise AlreadySaved(order.command_id)
 
 
-def attempt(journal: Journal, order: Order, now: datetime) -> tuple[list[Entry], str]:
-    """The entries that the order makes, numbered and chained, and the hash that the entry after them carries.
+class Made(msgspec.Struct, frozen=True):
+    """The entries that an order makes, numbered and chained, as they are stored, and the hash that the next carries."""
 
-    Raises `StaleVersion`, `ChangedElsewhere`, and every refusal of the decision.
-    """
+    entries: list[Entry]
+    stored: list[StoredEvent]
+    link: str
+
+
+def attempt(journal: Journal, order: Order, now: datetime, mapper: EntryMapper) -> Made:
+    """What the order makes of the journal as it is. Raises `StaleVersion`, `ChangedElsewhere`, and every
+    refusal of the decision."""
     head = len(journal.entries)
     if order.expected is not None and order.expected != head:
         raise StaleVersion(order.expected, head)
@@ -70,7 +77,7 @@ def attempt(journal: Journal, order: Order, now: datetime) -> tuple[list[Entry],
         happenings = decide_on_journal(journal.entries, journal.search, command, context)
     else:
         happenings = decide(journal.search, command, context)
-    return _numbered(journal, order, happenings, now)
+    return _numbered(journal, order, happenings, now, mapper)
 
 
 def _touched_since(journal: Journal, command: Command, seen: int) -> bool:
@@ -90,10 +97,10 @@ def _check_zones(command: Command) -> None:
 
 
 def _numbered(
-    journal: Journal, order: Order, happenings: tuple[Happening, ...], now: datetime
-) -> tuple[list[Entry], str]:
+    journal: Journal, order: Order, happenings: tuple[Happening, ...], now: datetime, mapper: EntryMapper
+) -> Made:
     recorded_at = max(now, journal.entries[-1].recorded_at) if journal.entries else now
-    entries, prev = [], journal.link
+    entries, stored, prev = [], [], journal.link
     for version, happening in enumerate(happenings, len(journal.entries) + 1):
         entry = Entry(
             search_id=order.search_id,
@@ -106,6 +113,8 @@ def _numbered(
             prev=prev,
             event=happening.event,
         )
+        row = mapper.to_stored_event(entry)
         entries.append(entry)
-        prev = link(order.search_id, version, type(entry.event).__name__, stored(entry))
-    return entries, prev
+        stored.append(row)
+        prev = link(order.search_id, version, row.topic, row.state)
+    return Made(entries, stored, prev)
