@@ -1,0 +1,29 @@
+"""The pages in a real Chromium."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.features.drivers.clock import SetClock
+from tests.features.drivers.server import served
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The Chromium of this machine: the one named by SWITCHBACK_CHROMIUM, else the one on the PATH."""
+    path = os.environ.get("SWITCHBACK_CHROMIUM") or shutil.which("chromium")
+    assert path, "These tests need a Chromium: set SWITCHBACK_CHROMIUM to its path."
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the pages are, on an ordinary Monday."""
+    with served(tmp_path_factory.mktemp("browser") / "data", SetClock()) as here:
+        yield here
