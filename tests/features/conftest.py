@@ -3,17 +3,21 @@
 import os
 import shutil
 from collections.abc import Collection, Iterator
-from pathlib import Path
 
 import pytest
+from litestar.testing import TestClient
+from litestar.types import ASGIApp
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.features.drivers.api import ApiDriver
+from infrastructure.application import JobSearches
+from infrastructure.bootstrap import bootstrap
+from tests.features.drivers.api import HOST, ApiDriver
 from tests.features.drivers.browser import BrowserDriver
-from tests.features.drivers.clock import SetClock
+from tests.features.drivers.clock import A_MONDAY, SetClock
 from tests.features.drivers.domain import DomainDriver
 from tests.features.drivers.driver import Driver
 from tests.features.drivers.server import served
+from web.app import create_app
 
 
 def drivers_of(tags: Collection[str]) -> list[str]:
@@ -30,21 +34,46 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def driver(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Driver | BrowserDriver]:
+def driver(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Driver | BrowserDriver]:
     """A search of its own for each scenario, on a clock that the scenario sets."""
-    clock = SetClock()
+    clock.set(A_MONDAY)
     match request.param:
         case "domain":
             yield DomainDriver(clock)
         case "api":
-            api = ApiDriver(clock, tmp_path)
-            yield api
-            api.close()
+            yield ApiDriver(clock, request.getfixturevalue("http"))
         case "browser":
             chromium: Browser = request.getfixturevalue("chromium")
-            with served(tmp_path, clock) as address, chromium.new_context(base_url=address) as window:
-                window.set_default_timeout(10_000)
+            with chromium.new_context(base_url=request.getfixturevalue("address")) as window:
+                window.set_default_timeout(20_000)
                 yield BrowserDriver(clock, window.new_page())
+
+
+@pytest.fixture(scope="module")
+def clock() -> SetClock:
+    """The clock given to the store: nothing here reads another."""
+    return SetClock()
+
+
+@pytest.fixture(scope="module")
+def searches(tmp_path_factory: pytest.TempPathFactory, clock: SetClock) -> Iterator[JobSearches]:
+    """A store in a SQLite file."""
+    with bootstrap(tmp_path_factory.mktemp("data"), clock=clock) as searches:
+        yield searches
+
+
+@pytest.fixture(scope="module")
+def http(searches: JobSearches) -> Iterator[TestClient[ASGIApp]]:
+    """The app, asked over HTTP."""
+    with TestClient(create_app(searches), base_url=f"http://{HOST}") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def address(searches: JobSearches) -> Iterator[str]:
+    """The app behind a real server: where it is."""
+    with served(searches) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

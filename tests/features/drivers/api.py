@@ -1,40 +1,31 @@
 """The app over HTTP, on a SQLite file: commands in, views out. Where a rule is one of forms, the form is sent."""
 
-from contextlib import ExitStack
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import msgspec
 from litestar.testing import TestClient
+from litestar.types import ASGIApp
 
 from domain.commands import Command, StartSearch
-from infrastructure.bootstrap import bootstrap
 from tests.features.drivers.clock import SetClock
 from tests.features.drivers.doing import Doing
 from tests.features.drivers.forms import forms_of, text_of
 from tests.features.drivers.memory import Candidate, Refused
 from tests.features.drivers.seeing import View
-from web.app import create_app
 
 HOST = "127.0.0.1:8000"
+"""Where the app believes to be."""
 
 
 class ApiDriver(Doing):
-    """One search of one store. Use it in a with statement: the store is closed behind it."""
+    """One search of a store that may hold others."""
 
-    def __init__(self, clock: SetClock, data: Path) -> None:
+    def __init__(self, clock: SetClock, http: TestClient[ASGIApp]) -> None:
         super().__init__(clock)
+        self._http = http
         self._moment: dict[str, str] = {}
         self._search = ""
-        with ExitStack() as opening:
-            searches = opening.enter_context(bootstrap(data, clock=clock))
-            self._http = opening.enter_context(TestClient(create_app(searches), base_url=f"http://{HOST}"))
-            self._opened = opening.pop_all()
-
-    def close(self) -> None:
-        """Ends the app and closes the store."""
-        self._opened.close()
 
     def send(self, command: Command, key: str) -> str | Refused:
         address = "/api/searches" if isinstance(command, StartSearch) else f"/api/searches/{self._search}/commands"

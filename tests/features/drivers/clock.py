@@ -6,14 +6,15 @@ from zoneinfo import ZoneInfo
 ZONE = "Europe/London"
 """Where every job seeker of the features lives."""
 COUNTRY = "GB"
+A_MONDAY = date(2026, 3, 2)
 _NOON = time(12)
 
 
 class SetClock:
-    """Stands still until it is set; tells the instant in UTC. Before a scenario sets it, it is an ordinary Monday."""
+    """Stands still until it is set; tells the instant in UTC."""
 
     def __init__(self) -> None:
-        self.set(date(2026, 3, 2))
+        self.set(A_MONDAY)
 
     def set(self, day: date, at: time = _NOON) -> None:
         """That local time of that day."""

@@ -1,16 +1,14 @@
-"""The app behind a real server, on a port of its own and a SQLite file."""
+"""The app behind a real server, on a port of its own."""
 
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
 
 import uvicorn
 
-from infrastructure.bootstrap import bootstrap
-from tests.features.drivers.clock import SetClock
+from infrastructure.application import JobSearches
 from web.app import create_app
 from web.security import local_hosts
 
@@ -18,9 +16,9 @@ _SECONDS_TO_START = 20
 
 
 @contextmanager
-def served(data: Path, clock: SetClock) -> Iterator[str]:
+def served(searches: JobSearches) -> Iterator[str]:
     """Serves the pages while it lasts; gives their address."""
-    with bootstrap(data, clock=clock) as searches, socket.create_server(("127.0.0.1", 0)) as listener:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
         app = create_app(searches, hosts=local_hosts(port))
         server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, ws="none", lifespan="off"))
