@@ -107,16 +107,18 @@ def switch_map(look: Look) -> SwitchMap:
 
 
 def place(look: Look, company: Company) -> Placed:
-    """Where one company stands."""
+    """Where one company stands; the present employer in the present industry, when it is not said otherwise."""
     framing = look.search.framing
-    square = framing.square(company.aimed_role, company.industry)
+    own = company.kind is CompanyKind.OWN_EMPLOYER
+    industry = company.industry or (framing.background.industry if own else None)
+    square = framing.square(company.aimed_role, industry)
     return Placed(
         id=company.id,
         name=company.name,
         kind=company.kind,
         status=company.status,
         role=company.aimed_role or framing.target.role,
-        industry=company.industry or framing.target.industry,
+        industry=industry or framing.target.industry,
         square=square,
         on_route=square.switch in _squares_of(framing, framing.legs) if framing.route and square else None,
         talk=look.ties.talk_with(company, look.today),

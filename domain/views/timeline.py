@@ -110,7 +110,7 @@ def _line(entry: Entry, stands: Standing) -> Line:
     return Line(entry.version, correction.happened_on, correction.event)
 
 
-def _about(event: AnyEvent) -> set[str]:
-    things = {reference.id for reference in references(event)}
+def _about(event: AnyEvent) -> list[str]:
+    """The things an event is about, first the one it brings into being."""
     own = own_id(event)
-    return things | {own} if own else things
+    return [*([own] if own else []), *(reference.id for reference in references(event))]

@@ -218,6 +218,8 @@ def _first_deed(look: Look) -> date:
         look.today,
         search.framing.started_on or look.today,
         *(one.on for one in search.conversations.interviews.values()),
+        *(one.on for one in search.conversations.introductions.values()),
+        *(one.on for one in search.conversations.advice.values()),
         *(one.on for one in search.companies.by_id.values()),
         *(one.on for one in search.people.by_id.values()),
         *(touch.on for one in search.people.by_id.values() for touch in one.touches),
