@@ -85,7 +85,7 @@ def evolve(search: JobSearch, entry: Entry) -> JobSearch:
 
 def fold(search: JobSearch, entries: Iterable[Entry]) -> JobSearch:
     """The search with all these entries, in the order given: one new state at the end instead of one per entry."""
-    parts: dict[str, Any] = {part: getattr(search, part) for part in _PARTS}
+    parts: dict[str, Any] = {}
     version, dangling = search.version, search.dangling
     for entry in entries:
         event = entry.event
@@ -93,12 +93,12 @@ def fold(search: JobSearch, entries: Iterable[Entry]) -> JobSearch:
         step = _EVOLVE.get(type(event))
         if step is not None:
             part, change = step
-            changed = change(parts[part], event, entry)
+            changed = change(parts[part] if part in parts else getattr(search, part), event, entry)
             if changed is None:
                 dangling = (*dangling, version)
             else:
                 parts[part] = changed
-    return JobSearch(id=search.id, version=version, dangling=dangling, rules=search.rules, **parts)
+    return msgspec.structs.replace(search, version=version, dangling=dangling, **parts)
 
 
 def decide(search: JobSearch, command: Command, context: Context) -> tuple[Happening, ...]:

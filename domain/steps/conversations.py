@@ -400,7 +400,7 @@ def _may_be(lead: Lead, name: str, employer: str | None) -> bool:
 
 def _open_leads(search: "JobSearch") -> list[Lead]:
     """The names that nothing came of yet, oldest first."""
-    leads = (lead for lead in search.conversations.introductions.values() if lead.open)
+    leads = [lead for lead in search.conversations.introductions.values() if not (lead.made or lead.faded)]
     return sorted(leads, key=lambda lead: lead.version)
 
 

@@ -1,5 +1,6 @@
 """Appending: the whole of `execute`, on the disk when it returns, against SQLite writing the same rows."""
 
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from domain.commands import (
 )
 from domain.values import AboutId, Channel, SearchId, Side
 from infrastructure.application import JobSearches
+from infrastructure.bootstrap import bootstrap
 from tests.bench import journal
 from tests.bench.measure import Row, Work, by_turns
 
@@ -27,14 +29,18 @@ Commands = Callable[[JobSearches, SearchId], Iterator[Command]]
 
 SIZE = 500
 """Entries of the search that is appended to: some months of it."""
-SEARCHES, ROUNDS = 12, 25
+SEARCHES, ROUNDS = 20, 12
+"""Few commands on each of many alike, so that none grows beyond what a search is."""
 
 
 def rows() -> Iterator[Row]:
     """One entry in a command, and ten."""
     for what, entries, commands in (("one entry", 1, _of_one), ("ten entries", 10, _of_ten)):
         with tempfile.TemporaryDirectory() as folder:
-            sides = [_side(Path(folder) / str(number), commands, entries) for number in range(SEARCHES)]
+            grown = Path(folder) / "grown"
+            search = _grow(grown)
+            copies = [shutil.copytree(grown, Path(folder) / str(number)) for number in range(SEARCHES)]
+            sides = [_side(data, search, commands, entries) for data in copies]
             taken = [by_turns(ours, limit, ROUNDS) for ours, limit in sides]
         yield Row(
             f"append, {what} in a command",
@@ -46,12 +52,16 @@ def rows() -> Iterator[Row]:
         )
 
 
-def _side(
-    data: Path, commands: Callable[[JobSearches, SearchId], Iterator[Command]], entries: int
-) -> tuple[Work, Work]:
-    """A command through the door of a search of that size, and rows like those it makes written straight away."""
+def _grow(data: Path) -> SearchId:
     searches, search = journal.begun(data)
     journal.grow(searches, search, SIZE)
+    searches.close()
+    return search
+
+
+def _side(data: Path, search: SearchId, commands: Commands, entries: int) -> tuple[Work, Work]:
+    """A command through the door of the search, and rows like those it makes written straight away."""
+    searches = bootstrap(data, clock=journal.clock)
     asked, keys, versions, raw = commands(searches, search), count(), count(1), _raw(data / "raw.db")
 
     def ours() -> None:
