@@ -649,8 +649,10 @@ def short_day(on: date, today: date) -> str:
 
 def in_touch(talks: int, last: date | None, today: date) -> str:
     """How often one talked with someone, and when one was last in touch: "3 conversations, 5 days ago"."""
-    parts = (count(talks, "conversation") if talks else "", how_long_ago(last, today) if last else "")
-    return ", ".join(filter(None, parts)) or "not in touch yet"
+    ago = how_long_ago(last, today) if last else ""
+    if talks:
+        return f"{count(talks, 'conversation')}, {ago}"
+    return f"last in touch {ago}" if ago else "not in touch yet"
 
 
 def told_meta(told: Told, today: date) -> str:

@@ -10,6 +10,7 @@ from litestar.testing import TestClient
 
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import bootstrap
+from tests.web.visitor import FRAME, Visitor, words
 from web.app import create_app
 
 HERE = "http://127.0.0.1:8000"
@@ -88,3 +89,17 @@ def client_of(searches: JobSearches) -> TestClient[Any]:
     client = TestClient(create_app(searches), base_url=HERE)
     client.follow_redirects = False
     return client
+
+
+@pytest.fixture
+def visitor(searches: JobSearches) -> Visitor:
+    return Visitor(client_of(searches))
+
+
+@pytest.fixture
+def at(visitor: Visitor) -> str:
+    """The address of a search that has just begun."""
+    answer = visitor.post("/searches", FRAME)
+    assert answer.status_code == 303, words(answer)
+    address: str = answer.headers["location"].split("/begin")[0]
+    return address
