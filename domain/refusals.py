@@ -102,13 +102,6 @@ class NothingChanges(Refusal):
         super().__init__(f"{what} Nothing was changed.")
 
 
-class Missing(Refusal):
-    """A needed field without a word in it."""
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message, field=field)
-
-
 class Unknown(Refusal):
     """An id of nothing that is there."""
 
