@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from litestar import Litestar, Response, Router, get
-from litestar.contrib.jinja import JinjaTemplateEngine
 from litestar.di import Provide
+from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 from litestar.types import ASGIApp
 

@@ -17,6 +17,7 @@ from platformdirs import user_data_path
 
 from domain.refusals import Refusal
 from infrastructure.bootstrap import STORE, bootstrap
+from infrastructure.demo import write_demo
 from infrastructure.sqlite_file import served
 from web.app import create_app
 from web.security import local_hosts
@@ -90,8 +91,6 @@ def serve(host: str, port: int, data: Path) -> None:
 )  # fmt: skip
 def demo(data: Path, until: datetime | None) -> None:
     """Write a search to look around in, eight weeks long, and end."""
-    from infrastructure.demo import write_demo
-
     data = data.absolute()
     with _in_a_sentence(data):
         with bootstrap(data) as searches:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -242,8 +243,13 @@ def _views(search: str) -> list[str]:
 def _addresses(api: Api, method: str, id: str | None = None) -> Iterator[str]:
     """The address of every page that takes this method, in a search of its own or with this id everywhere."""
     search = id or api.begin().json()["search_id"]
-    for route in Router("/", route_handlers=CONTROLLERS).routes:
-        # The demo reads nothing of what is sent.
-        if method in route.methods and not route.path_format.endswith("/demo"):
-            address = route.path_format.replace("{search_id}", search)
-            yield re.sub(r"{\w+}", lambda _: id or "nothing", address)
+    for path, methods in _pages():
+        if method in methods:
+            yield re.sub(r"{\w+}", lambda _: id or "nothing", path.replace("{search_id}", search))
+
+
+@cache
+def _pages() -> list[tuple[str, set[str]]]:
+    """The pages and their methods. The demo reads nothing of what is sent."""
+    routes = Router("/", route_handlers=CONTROLLERS).routes
+    return [(route.path_format, route.methods) for route in routes if not route.path_format.endswith("/demo")]
