@@ -1,21 +1,19 @@
 """The pages in a real Chromium, used as a person does: what the scenarios that are about pages ask for."""
 
-from calendar import month_name
 from collections.abc import Callable
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page
 
-from domain.values import day_words
 from tests.features.drivers.clock import COUNTRY, ZONE, SetClock
 from tests.features.drivers.memory import Memory, Refused
 from tests.features.drivers.paper import Paper
+from tests.features.drivers.shown import day_shown, leg_shown, line_shown
 from tests.features.phrases import TYPES, Row, day_of
 from tests.features.words import KINDS, MEDIA, ROUTES, SWITCHES
 
 _people_of = TYPES["People"][1]
-_MONTHS = {name[:3]: name for name in month_name[1:]}
 _YES_OR_NO = {True: "yes", False: "no"}
 _LOGGED: dict[str, tuple[str, Callable[[str], str]]] = {
     "note": ("note", str),
@@ -81,7 +79,7 @@ class BrowserDriver(Memory):
     def legs_of(self, route: str) -> list[Row]:
         self._open("/switch")
         card = self._paper.tab.locator("article.route", has=self._paper.tab.get_by_role("heading", name=route))
-        return [_leg(number, words) for number, words in enumerate(card.locator(".legs li").all_inner_texts(), 1)]
+        return [leg_shown(number, words) for number, words in enumerate(card.locator(".legs li").all_inner_texts(), 1)]
 
     def headers(self) -> list[str]:
         found = []
@@ -181,7 +179,7 @@ class BrowserDriver(Memory):
         self._open("/interviews")
         names = self._paper.texts("ul[aria-label^=Conversations] .row-title a")
         days = self._paper.texts("ul[aria-label^=Conversations] .row-aside")
-        return [{"with": who, "on": self._day_words(day)} for who, day in zip(names, days, strict=True)]
+        return [{"with": who, "on": day_shown(day, self._today)} for who, day in zip(names, days, strict=True)]
 
     def note_of(self, person: str) -> str:
         self._open("/interviews")
@@ -206,7 +204,7 @@ class BrowserDriver(Memory):
     def story(self) -> list[Row]:
         """The lines of the Story, the oldest first."""
         self._open("/journal")
-        found = [_line(line) for line in self._paper.tab.locator("main ol.story > li").all()]
+        found = [line_shown(line) for line in self._paper.tab.locator("main ol.story > li").all()]
         return found[::-1]
 
     # Pages
@@ -242,28 +240,3 @@ class BrowserDriver(Memory):
         refused = self._paper.status in (409, 422)
         assert refused or self._paper.status == 200, f"{self._paper.status}: {self._paper.text()}"
         self.end_save(Refused(self._paper.text()) if refused else None)
-
-    def _day_words(self, shown: str) -> str:
-        """The day that a page calls today, yesterday, 2 Mar, or by its whole name."""
-        near = {"today": self._today, "yesterday": self._today - timedelta(days=1)}
-        if day := near.get(shown.lower()):
-            return day_words(day)
-        number, month, *year = shown.split()
-        return f"{number} {_MONTHS[month[:3]]} {''.join(year) or self._today.year}"
-
-
-def _leg(number: int, words: str) -> Row:
-    """A leg as its card has it: the position, then on a line of its own what is kept and gained."""
-    position, what_for = words.split("\n")
-    keep, gain = what_for.removeprefix("you keep ").split(", you gain ")
-    return {"leg": str(number), "position": position, "keep": keep, "gain": gain}
-
-
-def _line(line: Locator) -> Row:
-    day = line.locator("time").get_attribute("datetime") or ""
-    undone = "undone" in (line.get_attribute("class") or "").split()
-    return {
-        "about": line.locator(".story-words p").inner_text(),
-        "happened": day_words(date.fromisoformat(day)),
-        "mark": "undone" if undone else "",
-    }

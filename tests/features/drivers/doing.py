@@ -1,9 +1,7 @@
 """What Mira does, as commands: the same for the domain and for the API."""
 
 from abc import abstractmethod
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 from uuid import uuid4
 
 import msgspec
@@ -20,7 +18,6 @@ from domain.commands import (
     DecideFamiliarity,
     DropCompany,
     FinishNextStep,
-    GivenName,
     LogConversation,
     OfferIntroduction,
     ParkCompany,
@@ -28,7 +25,6 @@ from domain.commands import (
     PastedCompany,
     PastedPerson,
     PastePeople,
-    Promise,
     RateCompany,
     ReframeSwitch,
     RestoreCompany,
@@ -45,20 +41,18 @@ from domain.values import (
     CommandId,
     CompanyKind,
     ContactId,
-    HowKnown,
     Leg,
-    Medium,
     Position,
     Route,
 )
 from tests.features.drivers.clock import COUNTRY, ZONE
 from tests.features.drivers.memory import Refused
+from tests.features.drivers.said import details, logged
 from tests.features.drivers.seeing import Seeing
-from tests.features.phrases import TYPES, Row, day_of
-from tests.features.words import HOW_KNOWN, KINDS, MEDIA, ROUTES
+from tests.features.phrases import Row, day_of
+from tests.features.words import KINDS, ROUTES
 
 _ACTS = {"activates": ActivateCompany, "parks": ParkCompany, "drops": DropCompany, "restores": RestoreCompany}
-_people_of, _position_of = TYPES["People"][1], TYPES["Position"][1]
 
 
 class Sent(msgspec.Struct, frozen=True):
@@ -151,14 +145,14 @@ class Doing(Seeing):
     # People
 
     def add_person(self, person: Row) -> None:
-        self.save(AddContact(name=person["name"], **_details(person)))
+        self.save(AddContact(name=person["name"], **details(person)))
 
     def paste_people(self, text: str) -> None:
         people = (line.partition(",") for line in text.splitlines())
         self.save(PastePeople(rows=tuple(PastedPerson(name.strip(), at.strip() or None) for name, _, at in people)))
 
     def hear_news(self, person: str, news: Row) -> None:
-        self.save(ChangeContact(contact=self.person(person)["id"], **_details(news)))
+        self.save(ChangeContact(contact=self.person(person)["id"], **details(news)))
 
     def offer_introduction(self, giver: str, name: str) -> None:
         self.save(OfferIntroduction(name=name, by=self.person(giver)["id"]))
@@ -184,25 +178,7 @@ class Doing(Seeing):
     # Conversations
 
     def log(self, conversation: Row) -> None:
-        said: dict[str, Any] = {}
-        people = _people_of(conversation["with"])
-        employer = conversation.get("company")
-        if "on" in conversation:
-            said["happened_on"] = day_of(conversation["on"])
-        if "how" in conversation:
-            said["medium"] = Medium(MEDIA[conversation["how"]])
-        if "minutes" in conversation:
-            said["minutes"] = int(conversation["minutes"])
-        if "note" in conversation:
-            said["note"] = conversation["note"]
-        if "names given" in conversation:
-            said["names"] = tuple(map(GivenName, _people_of(conversation["names given"])))
-        if "promised" in conversation:
-            said["promises"] = (Promise(conversation["promised"], day_of(conversation["by"])),)
-        if "advice" in conversation:
-            said["advice"] = (conversation["advice"],)
-        talked_to = tuple(TalkedTo(name=name, employer=employer) for name in people)
-        self.save(LogConversation(people=talked_to, unplanned=conversation.get("planned") == "no", **said))
+        self.save(logged(conversation))
 
     def save_again_on(self, day: date) -> None:
         command = msgspec.structs.replace(self._sent.command, happened_on=day)
@@ -243,16 +219,3 @@ class Doing(Seeing):
         if note is not None:
             command = msgspec.structs.replace(command, note=note)
         self.save(command, self._last.key)
-
-
-def _details(person: Row) -> dict[str, Any]:
-    """What is said of a person, in the fields of the commands; blank cells are not said."""
-    made: dict[str, tuple[str, Callable[[str], Any]]] = {
-        "role": ("role", str),
-        "company": ("employer", str),
-        "e-mail": ("email", str),
-        "profile address": ("url", str),
-        "how known": ("how_known", lambda words: HowKnown(HOW_KNOWN[words])),
-        "came from": ("came_from", lambda words: Position(**_position_of(words))),
-    }
-    return {field: make(person[word]) for word, (field, make) in made.items() if person.get(word)}
