@@ -17,6 +17,7 @@ from litestar.response import Redirect, Template
 
 from domain.commands import Command
 from domain.refusals import AlreadySaved, Busy, Candidate, ChangedElsewhere, NoSuchSearch, Refusal, StoreFull
+from domain.values import SearchId
 from domain.views import Look
 from infrastructure.application import JobSearches, Outcome
 from web.errors import Refused
@@ -36,7 +37,7 @@ _ASKED_FOR = {
 }
 _UNSAID = ("_csrf_token", "key", "seen")
 
-Made = TypeVar("Made", bound=Command)
+Made = TypeVar("Made", bound=msgspec.Struct)
 
 
 class Values:
@@ -230,7 +231,7 @@ def save(
     """
 
     def execute() -> Outcome:
-        return searches.execute(search_id, build(posted), key=posted.key, seen=posted.seen, actor=OWNER)
+        return searches.execute(SearchId(search_id), build(posted), key=posted.key, seen=posted.seen, actor=OWNER)
 
     return attempt(execute, posted, then, again, where=where)
 

@@ -64,9 +64,9 @@ def saved_card(look: Look, command: str) -> Saved | None:
     event = look.entries[told.first - 1].event
     if isinstance(event, EntriesRetracted):
         undone = next((one for one in story if one.first == event.first and one.undone), None)
-        return _card(
-            told, told.sentence, f"{at}/undone" if undone else None, "Bring it back", undone and undone.command_id
-        )
+        if undone is None:
+            return _card(told, told.sentence, None, "", None)
+        return _card(told, told.sentence, f"{at}/undone", "Bring it back", undone.command_id)
     if told.kinds[0] in ("SearchStarted", "RetractionReversed"):
         return msgspec.structs.replace(_card(told, told.sentence, None, "", None), advice=_advice(look, told))
     card = _card(told, f"Saved. {_talked(look, told) or told.sentence}", f"{at}/undo", "Undo", command)

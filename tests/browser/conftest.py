@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from infrastructure.bootstrap import bootstrap
 from tests.features.drivers.clock import SetClock
 from tests.features.drivers.server import served
 
@@ -25,5 +26,6 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the pages are, on an ordinary Monday."""
-    with served(tmp_path_factory.mktemp("browser") / "data", SetClock()) as here:
+    data = tmp_path_factory.mktemp("browser") / "data"
+    with bootstrap(data, clock=SetClock()) as searches, served(searches) as here:
         yield here

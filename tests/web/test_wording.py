@@ -20,7 +20,6 @@ from domain.events import (
     ContactsMerged,
     EntriesRetracted,
     EntryCorrected,
-    Event,
     FamiliarityDecided,
     InterviewHeld,
     IntroductionFaded,
@@ -71,7 +70,7 @@ NAMES = {
 HELD = InterviewHeld(id=TALK, contacts=(PRIYA,), medium=Medium.IN_PERSON)
 DAY = date(2026, 3, 5)
 
-SENTENCES: list[tuple[Event, str]] = [
+SENTENCES: list[tuple[AnyEvent, str]] = [
     (
         SearchStarted(
             background=Position("analyst", "finance"), target=Position("engineer", "tech"), new_role=True, zone="UTC"
@@ -143,7 +142,7 @@ BEFORE = {1: "You thanked Priya Raman.", 2: "You undid: You thanked Priya Raman.
 NOT_ON_PAGES = ("entry", "retract", "version", "clock", "contact", "tie ", "lineage", "projection", "!")
 
 
-def told(*events: Event) -> str:
+def told(*events: AnyEvent) -> str:
     lines = tuple(Line(version, DAY, event) for version, event in enumerate(events, 3))
     return tell(Deed(lines, NAMES, BEFORE))
 
@@ -155,12 +154,12 @@ def test_every_kind_of_event_has_words() -> None:
 
 
 @pytest.mark.parametrize(("event", "sentence"), SENTENCES, ids=lambda given: type(given).__name__)
-def test_an_event_in_words(event: Event, sentence: str) -> None:
+def test_an_event_in_words(event: AnyEvent, sentence: str) -> None:
     assert told(event) == sentence
 
 
 @pytest.mark.parametrize(("event", "sentence"), SENTENCES, ids=lambda given: type(given).__name__)
-def test_words_of_the_workshop_stay_off_the_pages(event: Event, sentence: str) -> None:
+def test_words_of_the_workshop_stay_off_the_pages(event: AnyEvent, sentence: str) -> None:
     assert not [word for word in NOT_ON_PAGES if word in sentence.casefold()]
 
 

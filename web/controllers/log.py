@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from litestar import Controller, Request, get, post
 from litestar.response import Redirect, Template
@@ -18,6 +18,7 @@ from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made, save
 from web.pages import show
 from web.wording import MEDIA, day
 
+Part = TypeVar("Part", TalkedTo, GivenName, Promise)
 Asked = Request[Any, Any, Any]
 
 NIGHT_HOURS = 4
@@ -193,7 +194,7 @@ def _given(row: NameRow, errors: dict[str, str]) -> GivenName | None:
     return _part(GivenName, {"name": row.name.strip(), "employer": row.company.strip()}, "names", row.n, errors)
 
 
-def _part(kind: type[Any], said: dict[str, Any], item: str, index: int, errors: dict[str, str]) -> Any:
+def _part(kind: type[Part], said: dict[str, Any], item: str, index: int, errors: dict[str, str]) -> Part | None:
     """One part of the conversation; what is wrong with it goes to `errors` under the fields of the form."""
     try:
         known = {field: value for field, value in said.items() if value}

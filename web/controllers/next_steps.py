@@ -33,10 +33,13 @@ class NextSteps(Controller):
         """`do` is done or dropped."""
 
         def build(posted: Posted) -> Command:
-            kind = {"done": FinishNextStep, "dropped": DropNextStep}.get(posted.get("do"))
-            if kind is None:
-                raise Faulty({"": "Choose whether it is done or dropped."})
-            return command_from(posted, kind, step=step_id)
+            match posted.get("do"):
+                case "done":
+                    return command_from(posted, FinishNextStep, step=step_id)
+                case "dropped":
+                    return command_from(posted, DropNextStep, step=step_id)
+                case _:
+                    raise Faulty({"": "Choose whether it is done or dropped."})
 
         return _and_back_to_today(request, searches, search_id, posted, build)
 
