@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import UUID
 
 import pytest
 
@@ -109,7 +109,8 @@ class TestBeginning:
 
 class TestUnknownSearches:
     @pytest.mark.parametrize(
-        "search", ["0e1d7c1c-6c0f-4d0e-8a53-90a1c2a4f3d7", "", "x", "{5f03b9ec-1319-5bbc-a759-ff3370838914}", "\0", "é" * 999]
+        "search",
+        ["0e1d7c1c-6c0f-4d0e-8a53-90a1c2a4f3d7", "", "x", "{5f03b9ec-1319-5bbc-a759-ff3370838914}", "\0", "é" * 999],
     )
     def test_nothing_is_done_to_them(self, searches: JobSearches, search: str) -> None:
         id = SearchId(search)
