@@ -1,0 +1,58 @@
+"""Anything that the types allow: events and commands as hypothesis strategies, read off their fields."""
+
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from hypothesis import strategies as st
+
+POOL = ("a", "b", "c", "d", "e")
+"""The five ids that everything is called by: enough for doubles, merges and things that are not there."""
+TEXTS = ("Ann", "ANN ", "Ben", "ann@x.example", "https://x.example/ann", "tech", "Europe/Berlin", "https://")
+DAYS = (date.min, date(1970, 1, 1), date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 20), date.max)
+Ids = Callable[[str], st.SearchStrategy[str]]
+"""Which ids there are to choose from, by the name of their type."""
+
+
+def of_pool(kind: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(POOL)
+
+
+def anything(hint: Any, ids: Ids = of_pool) -> st.SearchStrategy[Any]:
+    """Any value of a type."""
+    if isinstance(hint, NewType):
+        return ids(str(hint.__name__))
+    if get_origin(hint) in (Union, UnionType):
+        parts = [part for part in get_args(hint) if part is not NoneType]
+        found = st.one_of([anything(part, ids) for part in parts])
+        return found if len(parts) == len(get_args(hint)) else st.none() | found
+    if get_origin(hint) is tuple:
+        return st.lists(anything(get_args(hint)[0], ids), max_size=3).map(tuple)
+    if hint is NoneType:
+        return st.none()
+    if issubclass(hint, Enum):
+        return st.sampled_from(hint)
+    if issubclass(hint, msgspec.Struct):
+        return struct(hint, ids)
+    return SIMPLE[hint]
+
+
+SIMPLE: dict[type, st.SearchStrategy[Any]] = {
+    str: st.sampled_from(TEXTS),
+    bool: st.booleans(),
+    int: st.integers(-1, 12),
+    date: st.sampled_from(DAYS),
+}
+
+
+def struct(kind: type[msgspec.Struct], ids: Ids = of_pool) -> st.SearchStrategy[Any]:
+    """Any value of a struct; a field with a default is often left out."""
+    hints = get_type_hints(kind)
+    required: dict[str, st.SearchStrategy[Any]] = {}
+    optional: dict[str, st.SearchStrategy[Any]] = {}
+    for field in msgspec.structs.fields(kind):
+        (required if field.required else optional)[field.name] = anything(hints[field.name], ids)
+    return st.fixed_dictionaries(required, optional=optional).map(lambda fields: kind(**fields))

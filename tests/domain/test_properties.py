@@ -1,0 +1,199 @@
+"""What holds for every journal, sensible or not, and for every command."""
+
+from datetime import date, timedelta
+from typing import Any, get_args
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from domain.commands import AnyCommand, BringBack, CorrectEntry, UndoCommand
+from domain.events import AnyEvent
+from domain.job_search import JobSearch, evolve, fold, violations
+from domain.journal import Entry, as_happened, as_recorded, earliest_touched, effective, touched_since
+from domain.naming import phrases
+from domain.refusals import Refusal
+from domain.values import CommandId
+from domain.views.companies import companies
+from domain.views.company import company
+from domain.views.interview import interview
+from domain.views.interviews import interviews
+from domain.views.look import Look
+from domain.views.people import people
+from domain.views.person import person
+from domain.views.switch_map import switch_map
+from domain.views.timeline import Deed, timeline
+from domain.views.today import today
+from tests.domain.anything import DAYS, POOL, Ids, struct
+from tests.domain.kit import SEARCH, TODAY, Given, command_of, entry, started
+from tests.domain.kit import given as story_of
+
+EVENTS = st.one_of([struct(kind) for kind in get_args(AnyEvent)])
+NOW = TODAY - timedelta(days=1)
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+@st.composite
+def journals(draw: st.DrawFn) -> tuple[Entry, ...]:
+    """Numbered entries of anything, in commands of one to three."""
+    happenings = draw(st.lists(st.tuples(EVENTS, st.sampled_from(DAYS), st.booleans()), max_size=14))
+    entries: list[Entry] = []
+    for version, (event, day, goes_on) in enumerate(happenings, 1):
+        command = entries[-1].command_id if goes_on and entries else command_of(version)
+        entries.append(entry(version, event, day, command, recorded=NOW))
+    return tuple(entries)
+
+
+def tell(deed: Deed) -> str:
+    return deed.names[SEARCH]
+
+
+def show_everything(look: Look) -> None:
+    """Every view of everything that is there."""
+    today(look)
+    switch_map(look)
+    companies(look)
+    people(look)
+    interviews(look)
+    timeline(look, tell)
+    for one in look.search.companies.by_id:
+        company(look, tell, id=one)
+    for other in look.search.people.by_id:
+        person(look, tell, id=other)
+    for talk in look.search.conversations.interviews:
+        interview(look, tell, id=talk)
+
+
+# Any journal
+
+
+@unhurried
+@given(st.lists(st.tuples(EVENTS, st.sampled_from(DAYS), st.integers(1, 20)), max_size=14))
+def test_no_sequence_of_events_in_any_order_raises(happenings: list[tuple[AnyEvent, date, int]]) -> None:
+    entries = [entry(version, event, day) for event, day, version in happenings]
+    search = fold(JobSearch(SEARCH), effective(entries))
+    assert search.people.get(None) is None
+    violations(search)
+
+
+@unhurried
+@given(journals())
+def test_folding_at_once_is_evolving_one_by_one(entries: tuple[Entry, ...]) -> None:
+    search = JobSearch(SEARCH)
+    for one in effective(entries):
+        search = evolve(search, one)
+    assert fold(JobSearch(SEARCH), effective(entries)) == search
+
+
+@unhurried
+@given(journals())
+def test_what_counts_still_counts_when_asked_again(entries: tuple[Entry, ...]) -> None:
+    counted = effective(entries)
+    assert effective(counted) == counted
+
+
+@unhurried
+@given(journals())
+def test_a_state_is_folded_on_from_before_the_earliest_entry_touched(entries: tuple[Entry, ...]) -> None:
+    for version in range(1, len(entries) + 1):
+        checkpoint = earliest_touched(entries[:version], entries[version - 1 : version]) - 1
+        kept = [one for one in as_recorded(entries, version - 1) if one.version <= checkpoint]
+        assert [one for one in as_recorded(entries, version) if one.version <= min(checkpoint, version - 1)] == kept
+
+
+@unhurried
+@given(journals(), st.sampled_from(DAYS))
+def test_every_look_at_any_journal_shows_something(entries: tuple[Entry, ...], day: date) -> None:
+    story = Given(entries)
+    phrases(entries)
+    show_everything(story.look(day))
+    show_everything(story.happened(day, fold(JobSearch(SEARCH), as_happened(entries, day))))
+    for subject in POOL:
+        touched_since(entries, 0, subject)
+
+
+# Any command
+
+
+def ids_of(story: Given) -> Ids:
+    """The ids of a search, and one that is nowhere."""
+    search = story.search
+    conversations = search.conversations
+    there: dict[str, list[Any]] = {
+        "CompanyId": [*search.companies.by_id],
+        "ContactId": [*search.people.by_id, *search.people.merged],
+        "InterviewId": [*conversations.interviews],
+        "IntroductionId": [*conversations.introductions],
+        "NextStepId": [*search.next_steps.by_id],
+        "NoteId": [*search.notes.by_id],
+        "AdviceId": [*conversations.advice],
+        "CommandId": [one.command_id for one in story.entries],
+    }
+    there["SourceId"] = there["InterviewId"] + there["NoteId"]
+    there["AboutId"] = [SEARCH, *(one for kind in ("CompanyId", "ContactId", "SourceId") for one in there[kind])]
+    return lambda kind: st.sampled_from([*sorted(set(there[kind])), "nowhere"])
+
+
+def any_command(data: st.DataObject, story: Given) -> Any:
+    kind = data.draw(st.sampled_from(get_args(AnyCommand)))
+    if kind is CorrectEntry and story.entries:
+        version = data.draw(st.integers(1, len(story.entries)))
+        event = story.entries[version - 1].event
+        return CorrectEntry(version=version, event=_reworded(data, event, ids_of(story)))
+    return data.draw(struct(kind, ids_of(story)))
+
+
+def _reworded(data: st.DataObject, event: Any, ids: Ids) -> Any:
+    """Another body of the same kind about the same thing."""
+    other = data.draw(struct(type(event), ids))
+    if not hasattr(event, "id"):
+        return other
+    fields = {field: getattr(other, field) for field in other.__struct_fields__}
+    return type(event)(**{**fields, "id": event.id})
+
+
+@st.composite
+def lives(draw: st.DrawFn) -> Given:
+    """A search after up to a dozen commands, as many as were not refused."""
+    data = draw(st.data())
+    story = story_of(started())
+    for _ in range(draw(st.integers(1, 12))):
+        outcome = story.when(any_command(data, story))
+        try:
+            happenings = outcome.happenings
+        except Refusal:
+            continue
+        again = story.when(outcome.command).happenings
+        assert again == happenings, "a retry makes the same ids"
+        assert happenings
+        story = story.and_given(happenings, recorded=TODAY)
+        assert violations(story.search) == []
+        assert fold(JobSearch(SEARCH), as_happened(story.entries, TODAY)).dangling == ()
+    return story
+
+
+@settings(unhurried, max_examples=60)
+@given(lives())
+def test_an_accepted_command_leaves_nothing_wrong_and_everything_shown(story: Given) -> None:
+    show_everything(story.look())
+
+
+@settings(unhurried, max_examples=60)
+@given(lives())
+def test_what_is_undone_and_brought_back_is_as_it_was(story: Given) -> None:
+    for command in {one.command_id for one in story.entries}:
+        after = _then(story, UndoCommand(command=CommandId(command)))
+        if after is not None:
+            back = _then(after, BringBack(command=CommandId(command)))
+            assert back is not None
+            assert _but_for_version(back.search) == _but_for_version(story.search)
+
+
+def _then(story: Given, command: UndoCommand | BringBack) -> Given | None:
+    try:
+        return story.then(command)
+    except Refusal:
+        return None
+
+
+def _but_for_version(search: JobSearch) -> dict[str, Any]:
+    return {field: getattr(search, field) for field in search.__struct_fields__ if field != "version"}
