@@ -221,7 +221,7 @@ def test_a_person_remembers_who_led_to_them(visitor: Visitor, at: str) -> None:
 def test_a_name_given_fills_in_the_form(visitor: Visitor, at: str) -> None:
     visitor.saved(f"{at}/log", {"who": "Priya Raman", "given": "Tomasz Zielinski", "given_company": "Lumen Labs"})
     page = visitor.get(f"{at}/people")
-    assert "Priya Raman gave you this name" in page
+    assert ">Priya Raman</a> gave you this name" in page
     found = re.search(r'href="([^"]+\?lead=[^"#]+)', page)
     assert found
     page = visitor.get(found[1])

@@ -1,6 +1,7 @@
 """Companies: the list, and each company's own page."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from litestar import Controller, Request, get, post
@@ -182,6 +183,7 @@ def company_page(
         offer=next((form.offer for form in (refused or {}).values()), None),
         questions=list(questions_about(look, row)),
         target=look.search.framing.target,
+        step_due=look.today + timedelta(days=look.search.rules.promise_days),
         today=look.today,
         industries=known_industries(look),
         roles=known_roles(look),

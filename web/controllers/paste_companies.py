@@ -21,6 +21,10 @@ ROWS = min(AT_ONCE, (MOST_FIELDS - 10) // 3)
 """Names that fit into one save: each comes back with three choices."""
 
 
+BULLETS = "-*•–·"
+"""Signs that a line of a list may begin with."""
+
+
 class Pasted(msgspec.Struct, frozen=True):
     """One name of the list, and the company of that name that is there already."""
 
@@ -74,7 +78,7 @@ def pasted(look: Look, lines: str) -> list[Pasted]:
     """The names of a list, one per line, each once."""
     names: dict[str, str] = {}
     for line in lines.splitlines():
-        if name := line.strip():
+        if name := line.strip().lstrip(BULLETS).strip():
             names.setdefault(same_name(name), name)
     return [Pasted(n, name, look.search.companies.named(name)) for n, name in enumerate(names.values())]
 

@@ -12,6 +12,7 @@ from domain.values import SearchId, same_name
 from domain.views import Look
 from infrastructure.application import JobSearches
 from web import wording
+from web.controllers.paste_companies import BULLETS
 from web.forms import POSTED, Faulty, Form, Posted, blank, made, save
 from web.pages import show
 
@@ -67,7 +68,7 @@ def pasted(look: Look, lines: str) -> list[Pasted]:
     people = look.search.people
     found: dict[tuple[str, str], tuple[str, str]] = {}
     for line in lines.splitlines():
-        name, _, employer = (part.strip() for part in line.partition(","))
+        name, _, employer = (part.strip() for part in line.strip().lstrip(BULLETS).replace("\t", ",", 1).partition(","))
         if name:
             found.setdefault((same_name(name), same_name(employer)), (name, employer))
     return [
