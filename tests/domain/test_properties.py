@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.commands import AnyCommand, BringBack, CorrectEntry, UndoCommand
-from domain.events import AnyEvent
+from domain.events import AnyEvent, ContactsMerged
 from domain.job_search import JobSearch, evolve, fold, violations
 from domain.journal import Entry, as_happened, as_recorded, earliest_touched, effective, touched_since
 from domain.naming import phrases
 from domain.refusals import Refusal
-from domain.values import CommandId
+from domain.values import AboutId, CommandId, CompanyId, ContactId
 from domain.views.companies import companies
 from domain.views.company import company
 from domain.views.interview import interview
@@ -24,7 +24,21 @@ from domain.views.switch_map import switch_map
 from domain.views.timeline import Deed, timeline
 from domain.views.today import today
 from tests.domain.anything import DAYS, POOL, Ids, struct
-from tests.domain.kit import SEARCH, TODAY, Given, command_of, entry, started
+from tests.domain.kit import (
+    SEARCH,
+    TODAY,
+    Given,
+    added,
+    command_of,
+    entry,
+    held,
+    note,
+    offered,
+    started,
+    step,
+    targeted,
+    together,
+)
 from tests.domain.kit import given as story_of
 
 EVENTS = st.one_of([struct(kind) for kind in get_args(AnyEvent)])
@@ -130,7 +144,7 @@ def ids_of(story: Given) -> Ids:
     }
     there["SourceId"] = there["InterviewId"] + there["NoteId"]
     there["AboutId"] = [SEARCH, *(one for kind in ("CompanyId", "ContactId", "SourceId") for one in there[kind])]
-    return lambda kind: st.sampled_from([*sorted(set(there[kind])), "nowhere"])
+    return lambda kind: st.sampled_from([*sorted(set(there[kind])) * 4, "nowhere"])
 
 
 def any_command(data: st.DataObject, story: Given) -> Any:
@@ -151,11 +165,24 @@ def _reworded(data: st.DataObject, event: Any, ids: Ids) -> Any:
     return type(event)(**{**fields, "id": event.id})
 
 
+BEGUN = story_of(
+    started(),
+    targeted("acme"),
+    together(added("ann", url="https://x.example/ann"), held("talk", "ann"), offered("ben", by=ContactId("ann"))),
+    added("ben", introduced_by=ContactId("ann"), company=CompanyId("acme")),
+    step("send", promised_to=ContactId("ann"), about=AboutId("talk")),
+    note("jotted", "ben"),
+    added("cleo", "Ann", introduced_by=ContactId("ben")),
+    ContactsMerged(contact=ContactId("ann"), other=ContactId("cleo")),
+)
+"""A search in which there is one of everything to go on from."""
+
+
 @st.composite
 def lives(draw: st.DrawFn) -> Given:
-    """A search after up to a dozen commands, as many as were not refused."""
+    """A search after up to a dozen commands more, as many as were not refused."""
     data = draw(st.data())
-    story = story_of(started())
+    story = BEGUN
     for _ in range(draw(st.integers(1, 12))):
         outcome = story.when(any_command(data, story))
         try:
