@@ -10,6 +10,7 @@ from domain.events import (
     CompanyChanged,
     CompanyTargeted,
     EntriesRetracted,
+    Event,
     FamiliarityDecided,
     InterviewHeld,
     RouteChosen,
@@ -17,7 +18,7 @@ from domain.events import (
     SwitchReframed,
 )
 from domain.steps.companies import Company, large_for_a_role_switch
-from domain.values import CompanyId, CompanyKind, CompanyStatus, listed
+from domain.values import Aspect, CompanyId, CompanyKind, CompanyStatus, listed, same_name
 from domain.views import Look
 from domain.views.switch_map import Advice, switch_map
 from domain.views.timeline import Told, timeline
@@ -112,7 +113,7 @@ def _advice(look: Look, told: Told) -> tuple[tuple[str, str], ...]:
     due: list[Advice] = []
     for entry in look.entries[told.first - 1 : told.last]:
         event = entry.event
-        if isinstance(event, _FRAMING):
+        if isinstance(event, _FRAMING) and not _of_another_name(look, event):
             due += switch_map(look).advice
         if isinstance(event, CompanyTargeted) or (isinstance(event, CompanyChanged) and event.kind):
             company = event.id if isinstance(event, CompanyTargeted) else event.company
@@ -120,6 +121,15 @@ def _advice(look: Look, told: Told) -> tuple[tuple[str, str], ...]:
         if isinstance(event, CompanyActivated):
             due += _five(look, event.company)
     return tuple(ADVICE[one] for one in dict.fromkeys(due))
+
+
+def _of_another_name(look: Look, event: Event) -> bool:
+    """Whether a name was decided on that is not the aim's own: then the search's switch stays what it was."""
+    if not isinstance(event, FamiliarityDecided):
+        return False
+    target = look.search.framing.target
+    own = target.role if event.aspect is Aspect.ROLE else target.industry
+    return own is None or same_name(own) != same_name(event.name)
 
 
 def _startup(look: Look, company: Company | None) -> list[Advice]:

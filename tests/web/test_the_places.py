@@ -132,6 +132,7 @@ def test_a_guess_is_asked_about_where_it_stands(visitor: Visitor, at: str) -> No
     assert "<h1>Fintrail</h1>" in page
     assert "Is fintech a new industry" not in page
     assert "a guess" not in page
+    assert "one switch at a time" not in page
 
 
 def test_the_own_employer_keeps_the_ai_work_one_helped_with(visitor: Visitor, at: str) -> None:
@@ -305,6 +306,12 @@ def test_the_map_says_the_switch_and_offers_the_ways(visitor: Visitor, at: str, 
     page = visitor.saved(f"{at}/switch/route", {"route": "role_first"})
     assert "role first · leg 1 of 2" in page
     assert "You are on your way to machine learning engineer in finance, leg 1 of 2." in page
+
+
+def test_advice_is_given_once_on_a_page(visitor: Visitor, at: str) -> None:
+    visitor.saved(f"{at}/switch/route", {"route": "role_first"})
+    page = visitor.saved(f"{at}/switch/route", {"route": "direct"})
+    assert page.count("one switch at a time") == 1
 
 
 def test_a_company_off_the_route_is_named_as_such(visitor: Visitor, at: str) -> None:
