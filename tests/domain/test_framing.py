@@ -1,6 +1,7 @@
 """Framing: the two questions, what is new to the person, and which way round."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -275,7 +276,7 @@ def test_reframing_says_the_whole_frame_anew() -> None:
 
 
 def test_reframing_draws_the_chosen_route_again() -> None:
-    frame = {"background": ANALYST, "target": SCIENTIST, "new_role": True, "new_industry": True}
+    frame: dict[str, Any] = {"background": ANALYST, "target": SCIENTIST, "new_role": True, "new_industry": True}
     given(started(), chosen(Route.INDUSTRY_FIRST)).when(ReframeSwitch(**frame)).then(
         SwitchReframed(**frame),
         RouteChosen(
@@ -286,7 +287,7 @@ def test_reframing_draws_the_chosen_route_again() -> None:
 
 
 def test_reframing_to_one_switch_takes_the_direct_way() -> None:
-    frame = {"background": ANALYST, "target": SCIENTIST, "new_role": True, "new_industry": False}
+    frame: dict[str, Any] = {"background": ANALYST, "target": SCIENTIST, "new_role": True, "new_industry": False}
     given(started(), chosen(Route.INDUSTRY_FIRST)).when(ReframeSwitch(**frame)).then(
         SwitchReframed(**frame),
         RouteChosen(route=Route.DIRECT, legs=(Leg(SCIENTIST, "", "data scientist, tech"),)),

@@ -1,6 +1,7 @@
 """People: that one person is one record, who introduced whom, and what is new about them."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,7 @@ def test_a_name_is_enough() -> None:
 
 def test_the_rest_can_come_with_it() -> None:
     story = given(started(), targeted("acme"), added("daniel"))
-    details = {
+    details: dict[str, Any] = {
         "name": "Priya",
         "role": "machine learning engineer",
         "employer": "Acme",

@@ -6,6 +6,7 @@ import pytest
 
 from domain.commands import ChooseRoute, DecideFamiliarity, MergeContacts, SendThankYou
 from domain.events import (
+    AnyEvent,
     CompanyActivated,
     CompanyDropped,
     CompanyParked,
@@ -173,7 +174,7 @@ def test_who_went_this_way_has_been_talked_to_and_moved() -> None:
     assert switch_map(no_switch.look()).went_this_way == ()
 
 
-def _events(story: Given) -> list[object]:
+def _events(story: Given) -> list[AnyEvent]:
     return [one.event for one in story.entries]
 
 
