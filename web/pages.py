@@ -1,5 +1,6 @@
 """Pages: what every page inside a search is given beside its own values."""
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -53,26 +54,30 @@ def show(
 
     `typed` is for pages that are there to be typed into: the browser may keep them, so that Back finds the same form.
     """
-    search_id = look.search.id
     saved = saved_card(look, request.query_params.get("saved", "")) if request.method == "GET" else None
     return Template(
         template,
         status_code=status,
         headers=KEPT if typed else {},
         cookies=remembered(request, look),
-        context={
-            "page": Page(title, place),
-            "search": Header(
-                search_id, search_title(look.search.framing), switch_line(look.search.framing), look.search.version
-            ),
-            "saved": saved,
-            "due": saved.advice if saved and "advice" not in values else (),
-            "csrf": csrf_token(request),
-            "at": f"/searches/{search_id}",
-            "new_key": new_key,
-            **values,
-        },
+        context=context_of(look, place, title, csrf_token(request), new_key, saved) | values,
     )
+
+
+def context_of(
+    look: Look, place: str | None, title: str, csrf: str, new_key: Callable[[], str], saved: Saved | None = None
+) -> dict[str, Any]:
+    """What every page inside a search needs."""
+    framing, search_id = look.search.framing, look.search.id
+    return {
+        "page": Page(title, place),
+        "search": Header(search_id, search_title(framing), switch_line(framing), look.search.version),
+        "saved": saved,
+        "due": saved.advice if saved else (),
+        "csrf": csrf,
+        "at": f"/searches/{search_id}",
+        "new_key": new_key,
+    }
 
 
 def show_outside(

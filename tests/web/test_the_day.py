@@ -270,3 +270,13 @@ def test_what_is_not_there_is_a_page_that_says_so(visitor: Visitor, at: str) -> 
     assert visitor.post(f"{at}/leads/nothing", {"do": "made"}).status_code == 404
     assert visitor.post(f"{at}/steps/nothing", {"do": "done"}).status_code == 422
     assert visitor.client.get(f"{at}?saved=nothing").status_code == 200
+
+
+def test_a_kept_day_has_fresh_keys_and_shows_what_was_saved_since(visitor: Visitor, at: str) -> None:
+    first, second = visitor.get(at), visitor.get(at)
+    keys = [set(re.findall(r'name="key" value="([^"]+)"', page)) for page in (first, second)]
+    assert keys[0]
+    assert keys[0].isdisjoint(keys[1])
+    assert visitor.client.cookies["switchback_csrf"] in first
+    visitor.saved(f"{at}/log", {"who": "Priya Raman"})
+    assert "Thank" in visitor.get(at)

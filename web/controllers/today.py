@@ -3,7 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
-from litestar import Controller, Request, get
+import msgspec
+from litestar import Controller, Request, Response, get
 from litestar.response import Template
 
 from domain.values import SearchId
@@ -12,44 +13,68 @@ from domain.views.people import people
 from domain.views.today import today
 from infrastructure.application import JobSearches
 from web.forms import Form, blank
+from web.kept_pages import KEY_TO_COME, show_kept
 from web.pages import is_example, show
 from web.wording import TALKS, card_words, hint_words, weekday_day, weeks_words
+
+Asked = Request[Any, Any, Any]
+
+FOLDED = 10
+"""Cards in a part that is folded away: the rest come up when these are settled."""
 
 
 class Today(Controller):
     path = "/searches/{search_id:str}"
 
     @get("/", sync_to_thread=False)
-    def today(self, request: Request[Any, Any, Any], searches: JobSearches, search_id: str) -> Template:
+    def today(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Response[str] | Template:
         """The day."""
-        return today_page(request, searches.look(SearchId(search_id)))
+        look = searches.look(search_id)
+        if "saved" in request.query_params:
+            return today_page(request, look, blank(look))
+        form = msgspec.structs.replace(blank(look), key=KEY_TO_COME)
+        return show_kept(
+            request,
+            "pages/today.html",
+            look,
+            place="today",
+            title=title_of(look),
+            values=lambda: day_values(look, form),
+        )
 
 
-def today_page(request: Request[Any, Any, Any], look: Look, form: Form | None = None, status: int = 200) -> Template:
-    """The day, with the form for a next step; `form` is a refused one of this page."""
+def today_page(request: Asked, look: Look, form: Form, status: int = 200) -> Template:
+    """The day, with the form for a next step as it stands."""
+    values = day_values(look, form)
+    return show(request, "pages/today.html", look, place="today", title=title_of(look), status=status, **values)
+
+
+def title_of(look: Look) -> str:
+    """Monday 2 March."""
+    return weekday_day(look.today).rsplit(" ", 1)[0]
+
+
+def day_values(look: Look, form: Form) -> dict[str, Any]:
+    """What the day shows."""
     view = today(look)
     shown, more = view.your_turn[: view.shown_at_once], view.your_turn[view.shown_at_once :]
     hints = [hint_words(hint, view, look.search.id) for hint in view.hints]
-    return show(
-        request,
-        "pages/today.html",
-        look,
-        place="today",
-        title=weekday_day(view.today).rsplit(" ", 1)[0],
-        status=status,
-        view=view,
-        weeks=weeks_words(view),
-        your_turn=[card_words(card, view.today) for card in shown],
-        more=[card_words(card, view.today) for card in more],
-        slipped=[card_words(card, view.today) for card in view.slipped],
-        coming=[card_words(card, view.today) for card in view.coming],
-        hints=hints[: max(1, 3 - len(view.your_turn))],
-        people=[(one.id, f"{one.name} ({one.employer})" if one.employer else one.name) for one in people(look).people],
-        in_three_days=look.today + timedelta(days=look.search.rules.promise_days),
-        talks=TALKS,
-        step=form or blank(look),
-        example=is_example(look.search.framing),
-    )
+    return {
+        "view": view,
+        "weeks": weeks_words(view),
+        "your_turn": [card_words(card, view.today) for card in shown],
+        "more": [card_words(card, view.today) for card in more[:FOLDED]],
+        "slipped": [card_words(card, view.today) for card in view.slipped[:FOLDED]],
+        "coming": [card_words(card, view.today) for card in view.coming[:FOLDED]],
+        "hints": hints[: max(1, 3 - len(view.your_turn))],
+        "people": [
+            (one.id, f"{one.name} ({one.employer})" if one.employer else one.name) for one in people(look).people
+        ],
+        "in_three_days": look.today + timedelta(days=look.search.rules.promise_days),
+        "talks": TALKS,
+        "step": form,
+        "example": is_example(look.search.framing),
+    }
 
 
 def recent_people(look: Look) -> list[tuple[str, str]]:
