@@ -18,26 +18,31 @@ FRAME = {
 def tab(request: pytest.FixtureRequest, chromium: Browser, address: str) -> Iterator[Page]:
     """A tab on Today of a search that has just begun."""
     with chromium.new_context(base_url=address, viewport=PHONE, java_script_enabled=request.param) as window:
-        window.set_default_timeout(10_000)
+        window.set_default_timeout(20_000)
         page = window.new_page()
         page.goto("/searches/new")
         for name, text in FRAME.items():
             page.fill(f"[name={name}]", text)
         page.select_option("[name=zone]", "Europe/London")
-        page.click("#start button[type=submit]")
-        page.goto("/searches")
-        page.click("ul[aria-label=Searches] a >> nth=0")
+        press(page, "#start button[type=submit]")
+        page.goto("/")
         yield page
+
+
+def press(page: Page, what: str) -> None:
+    """Presses a button or a link and waits for the page that comes."""
+    with page.expect_event("domcontentloaded"):
+        page.click(what)
 
 
 def log(page: Page, who: str, note: str) -> None:
     page.fill("#f-who", who)
     page.fill("[name=note]", note)
-    page.click("#log .submit-row button[type=submit]")
+    press(page, "#log .submit-row button[type=submit]")
 
 
 def test_back_edit_and_save_is_told_apart_with_every_word_kept(tab: Page) -> None:
-    tab.click("a.bar-log")
+    press(tab, "a.bar-log")
     first = tab.input_value("#log [name=key]")
     log(tab, "Priya Raman", "They use PyTorch.")
     expect(tab.locator(".saved")).to_contain_text("Thank Priya Raman by tomorrow.")
@@ -49,12 +54,12 @@ def test_back_edit_and_save_is_told_apart_with_every_word_kept(tab: Page) -> Non
     assert tab.input_value("#f-who") == "Priya Raman"
     assert tab.input_value("[name=note]") == "They use PyTorch and JAX."
     assert tab.input_value("#log [name=key]") != first
-    tab.click("#log .submit-row button[type=submit]")
+    press(tab, "#log .submit-row button[type=submit]")
     expect(tab.locator(".saved")).to_contain_text("Saved.")
 
 
 def test_back_and_save_unchanged_is_the_same_save(tab: Page) -> None:
-    tab.click("a.bar-log")
+    press(tab, "a.bar-log")
     log(tab, "Priya Raman", "They use PyTorch.")
     saved = tab.url
     tab.go_back()
@@ -63,21 +68,21 @@ def test_back_and_save_unchanged_is_the_same_save(tab: Page) -> None:
 
 
 def test_half_a_thought_is_still_there_after_a_look_elsewhere(tab: Page) -> None:
-    tab.click("a.bar-log")
+    press(tab, "a.bar-log")
     tab.fill("[name=note]", "Half a thought")
     tab.locator("[name=note]").blur()
-    tab.click("header a.switch-line")
+    press(tab, "header a.switch-line")
     tab.go_back()
     assert tab.input_value("[name=note]") == "Half a thought"
 
 
 @pytest.mark.parametrize("tab", [True], indirect=True, ids=["with scripts"])
 def test_with_scripts_the_names_come_back_too(tab: Page) -> None:
-    tab.click("a.bar-log")
+    press(tab, "a.bar-log")
     tab.fill("#f-who", "Priya Raman")
     tab.keyboard.press("Enter")
     tab.keyboard.type("Daniel Weiss")
-    tab.click("header a.switch-line")
+    press(tab, "header a.switch-line")
     tab.go_back()
     assert [field.input_value() for field in tab.locator("[name=who]").all()] == ["Priya Raman", "Daniel Weiss", ""]
 
@@ -85,12 +90,12 @@ def test_with_scripts_the_names_come_back_too(tab: Page) -> None:
 @pytest.mark.parametrize("tab", [True], indirect=True, ids=["with scripts"])
 def test_a_coffee_is_logged_in_three_taps_and_one_text_field(tab: Page) -> None:
     """From Today: Log, the field is ready to type in, then Save."""
-    tab.click("a.bar-log")
+    press(tab, "a.bar-log")
     expect(tab.locator("#f-who")).to_be_focused()
     tab.keyboard.type("Priya Raman")
     tab.click("[name=note]")
     tab.keyboard.type("PyTorch in production, not notebooks.")
-    save = tab.locator("#log .submit-row button[type=submit]")
-    expect(save).to_be_in_viewport(ratio=1)
-    save.click()
+    save = "#log .submit-row button[type=submit]"
+    expect(tab.locator(save)).to_be_in_viewport(ratio=1)
+    press(tab, save)
     expect(tab.locator(".saved")).to_contain_text("Thank Priya Raman by tomorrow.")
