@@ -252,10 +252,9 @@ def card_words(card: Card, today: date) -> CardWords:
     since = talked_on(card.since, today) if card.since else ""
     match card.kind:
         case CardKind.LEAD:
-            at = f" at {card.text}" if card.text else ""
-            why = (
-                f"{card.by.name} gave you this name{at} {since}." if card.by else f"A name{at} you were given {since}."
-            )
+            at = f"At {card.text}. " if card.text else ""
+            given = f"{card.by.name} gave you the name {since}." if card.by else f"You were given the name {since}."
+            why = f"{at}{given}"
             verb, person, about = "Write to", name, f"writing to {name}"
         case CardKind.THANK:
             verb, person, about, why = "Thank", name, f"thanking {name}", f"You talked {since}."
