@@ -17,56 +17,55 @@ _FRAME: dict[str, Any] = {
     "new_industry": True,
 }
 
-EXAMPLES: dict[str, dict[str, Any]] = {
-    example["type"]: example
-    for example in (
-        {"type": "StartSearch", "title": "Into machine learning", "zone": "Europe/Berlin", "country": "DE", **_FRAME},
-        {"type": "ReframeSwitch", **_FRAME, "why": "Product work suits me less than I thought."},
-        {"type": "DecideFamiliarity", "aspect": "industry", "name": "Fintech", "new": False},
-        {"type": "ChooseRoute", "route": "role_first"},
-        {
-            "type": "TargetCompany", "name": "Acme AI", "kind": "startup", "industry": "Tech",
-            "aimed_role": "ML engineer", "motivation": 3,
-        },
-        {
-            "type": "PasteCompanies",
-            "rows": [{"name": "Acme AI", "kind": "startup"}, {"name": "Beta Bank", "known_there": "Lena Weber"}],
-        },
-        {"type": "RateCompany", "company": _COMPANY, "motivation": 3, "posting": 1, "advocacy": 2},
-        {"type": "ChangeCompany", "company": _COMPANY, "kind": "scale_up"},
-        {"type": "ActivateCompany", "company": _COMPANY},
-        {"type": "ParkCompany", "company": _COMPANY, "why": "No openings before summer."},
-        {"type": "DropCompany", "company": _COMPANY, "why": "They want five years of research."},
-        {"type": "RestoreCompany", "company": _COMPANY},
-        {"type": "AddContact", "name": "Priya Raman", "employer": "Acme AI", "how_known": "alumni"},
-        {
-            "type": "PastePeople",
-            "rows": [{"name": "Priya Raman", "employer": "Acme AI"}, {"name": "Daniel Ortiz", "how_known": "cold"}],
-        },
-        {"type": "ChangeContact", "contact": _PERSON, "role": "Team lead"},
-        {"type": "MergeContacts", "contact": _PERSON, "other": _OTHER_PERSON},
-        {"type": "LogTouch", "contact": _PERSON, "by": "me", "channel": "email", "gist": "Sent my project."},
-        {"type": "HoldInterview", "contacts": [_PERSON], "medium": "video", "minutes": 30},
-        {
-            "type": "LogConversation", "people": [{"name": "Priya Raman", "employer": "Acme AI"}],
-            "note": "Half of the week is data work.", "names": [{"name": "Tomasz Zielinski"}],
-            "promises": [{"what": "Send my project"}], "advice": ["Build one thing end to end."],
-        },
-        {"type": "ReceiveAdvice", "text": "Build one thing end to end.", "by": _PERSON},
-        {"type": "OfferIntroduction", "name": "Tomasz Zielinski", "employer": "Acme AI", "by": _PERSON},
-        {"type": "MakeIntroduction", "introduction": _NAME_GIVEN, "contact": _OTHER_PERSON},
-        {"type": "FadeIntroduction", "introduction": _NAME_GIVEN, "why": "He has left."},
-        {"type": "SendThankYou", "interview": _CONVERSATION, "to": _PERSON, "channel": "email"},
-        {"type": "SetNextStep", "what": "Send my project", "due": "2026-03-10", "promised_to": _PERSON},
-        {"type": "FinishNextStep", "step": _STEP},
-        {"type": "DropNextStep", "step": _STEP, "why": "No longer needed."},
-        {"type": "AddNote", "about": _COMPANY, "text": "AI work helped with here: the churn model."},
-        {
-            "type": "CorrectEntry", "version": 17,
-            "event": {"type": "NextStepSet", "id": _STEP, "what": "Send my project", "due": "2026-03-12"},
-        },
-        {"type": "UndoCommand", "command": _COMMAND, "why": "Logged twice."},
-        {"type": "BringBack", "command": _COMMAND},
-    )
-}  # fmt: skip
+_ALL: tuple[dict[str, Any], ...] = (
+    {"type": "StartSearch", "title": "Into machine learning", "zone": "Europe/Berlin", "country": "DE", **_FRAME},
+    {"type": "ReframeSwitch", **_FRAME, "why": "Product work suits me less than I thought."},
+    {"type": "DecideFamiliarity", "aspect": "industry", "name": "Fintech", "new": False},
+    {"type": "ChooseRoute", "route": "role_first"},
+    {
+        "type": "TargetCompany", "name": "Acme AI", "kind": "startup", "industry": "Tech",
+        "aimed_role": "ML engineer", "motivation": 3,
+    },
+    {
+        "type": "PasteCompanies",
+        "rows": [{"name": "Acme AI", "kind": "startup"}, {"name": "Beta Bank", "known_there": "Lena Weber"}],
+    },
+    {"type": "RateCompany", "company": _COMPANY, "motivation": 3, "posting": 1, "advocacy": 2},
+    {"type": "ChangeCompany", "company": _COMPANY, "kind": "scale_up"},
+    {"type": "ActivateCompany", "company": _COMPANY},
+    {"type": "ParkCompany", "company": _COMPANY, "why": "No openings before summer."},
+    {"type": "DropCompany", "company": _COMPANY, "why": "They want five years of research."},
+    {"type": "RestoreCompany", "company": _COMPANY},
+    {"type": "AddContact", "name": "Priya Raman", "employer": "Acme AI", "how_known": "alumni"},
+    {
+        "type": "PastePeople",
+        "rows": [{"name": "Priya Raman", "employer": "Acme AI"}, {"name": "Daniel Ortiz", "how_known": "cold"}],
+    },
+    {"type": "ChangeContact", "contact": _PERSON, "role": "Team lead"},
+    {"type": "MergeContacts", "contact": _PERSON, "other": _OTHER_PERSON},
+    {"type": "LogTouch", "contact": _PERSON, "by": "me", "channel": "email", "gist": "Sent my project."},
+    {"type": "HoldInterview", "contacts": [_PERSON], "medium": "video", "minutes": 30},
+    {
+        "type": "LogConversation", "people": [{"name": "Priya Raman", "employer": "Acme AI"}],
+        "note": "Half of the week is data work.", "names": [{"name": "Tomasz Zielinski"}],
+        "promises": [{"what": "Send my project"}], "advice": ["Build one thing end to end."],
+    },
+    {"type": "ReceiveAdvice", "text": "Build one thing end to end.", "by": _PERSON},
+    {"type": "OfferIntroduction", "name": "Tomasz Zielinski", "employer": "Acme AI", "by": _PERSON},
+    {"type": "MakeIntroduction", "introduction": _NAME_GIVEN, "contact": _OTHER_PERSON},
+    {"type": "FadeIntroduction", "introduction": _NAME_GIVEN, "why": "He has left."},
+    {"type": "SendThankYou", "interview": _CONVERSATION, "to": _PERSON, "channel": "email"},
+    {"type": "SetNextStep", "what": "Send my project", "due": "2026-03-10", "promised_to": _PERSON},
+    {"type": "FinishNextStep", "step": _STEP},
+    {"type": "DropNextStep", "step": _STEP, "why": "No longer needed."},
+    {"type": "AddNote", "about": _COMPANY, "text": "AI work helped with here: the churn model."},
+    {
+        "type": "CorrectEntry", "version": 17,
+        "event": {"type": "NextStepSet", "id": _STEP, "what": "Send my project", "due": "2026-03-12"},
+    },
+    {"type": "UndoCommand", "command": _COMMAND, "why": "Logged twice."},
+    {"type": "BringBack", "command": _COMMAND},
+)  # fmt: skip
+
+EXAMPLES = {example["type"]: example for example in _ALL}
 """By the name of the command."""

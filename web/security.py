@@ -53,12 +53,13 @@ class Guard:
         self._origins = frozenset(f"http://{host}".encode() for host in hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        asked: Any = scope
+        if asked["type"] != "http":
             await self._app(scope, receive, send)
             return
         # Who may read a page may ask for its headers: HEAD is a GET whose body stays here.
-        inner: Any = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
-        dressed = _Dressed(inner, send, silent=inner is not scope)
+        inner: Any = {**asked, "method": "GET"} if asked["method"] == "HEAD" else asked
+        dressed = _Dressed(inner, send, silent=inner is not asked)
         try:
             if problem := self._refused(inner):
                 await _answer(problem, inner, dressed)
