@@ -11,8 +11,8 @@ import msgspec
 from domain.commands import AnyCommand, Command, StartSearch
 from domain.events import AnyEvent, Event
 from domain.views import Clock
-from web.api import VIEWS, Done, Entries, Recorded, Searches, Slice, Started, View
 from web.api_examples import EXAMPLES
+from web.api_shapes import VIEWS, Done, Entries, Recorded, Searches, Slice, Started, View
 from web.errors import PROBLEM, Problem
 
 JSON = "application/json"

@@ -11,7 +11,7 @@ import pytest
 from domain.commands import AnyCommand
 from infrastructure.bootstrap import STORE, bootstrap
 from tests.web.conftest import Api, client_of
-from web.api import VIEWS
+from web.api_shapes import VIEWS
 
 TOMORROW = (date.today() + timedelta(days=2)).isoformat()
 

@@ -11,8 +11,8 @@ from litestar.testing import TestClient
 from domain.commands import AnyCommand, StartSearch
 from domain.events import AnyEvent
 from tests.web.conftest import Api
-from web.api import VIEWS
 from web.api_examples import EXAMPLES
+from web.api_shapes import VIEWS
 from web.templating import static_files
 
 COMMANDS = [kind.__name__ for kind in get_args(AnyCommand)]

@@ -12,7 +12,7 @@ from litestar.testing import TestClient
 
 from tests.web.conftest import HERE, Api
 from tests.web.test_guard import _TOKEN_FIELD
-from web.api import VIEWS
+from web.api_shapes import VIEWS
 from web.controllers import CONTROLLERS
 from web.security import FORM
 
