@@ -3,8 +3,10 @@
 A refusal names what is in the way, and the Story says who and what it is about, even when the thing itself was undone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+
+from immutables import Map
 
 from domain.events import (
     AdviceReceived,
@@ -44,30 +46,45 @@ QUOTED = 60
 """Characters of a text that stand for the whole of it inside a phrase."""
 
 
-class Names(dict[str, str]):
-    """What each thing is called, by id; unknown things are "something"."""
+class Names(Mapping[str, str]):
+    """What each thing is called, by id; unknown things are "something". Frozen: learning gives new names."""
 
-    def __missing__(self, id: str) -> str:
-        return "something"
+    __slots__ = ("_known",)
 
-    def learn(self, event: AnyEvent) -> None:
-        """Remember what people call the things this event names."""
+    def __init__(self, known: Mapping[str, str] | None = None) -> None:
+        self._known: Map[str, str] = known if isinstance(known, Map) else Map(known or {})
+
+    def __getitem__(self, id: str) -> str:
+        return self._known.get(id, "something")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._known
+
+    def learning(self, event: AnyEvent) -> "Names":
+        """With what people call the things this event names."""
         match event:
             case CompanyTargeted() | ContactAdded() | IntroductionOffered():
-                self[event.id] = event.name
+                return Names(self._known.set(event.id, event.name))
             case CompanyChanged(company=company, name=str(name)):
-                self[company] = name
+                return Names(self._known.set(company, name))
             case ContactChanged(contact=contact, name=str(name)):
-                self[contact] = name
+                return Names(self._known.set(contact, name))
             case InterviewHeld():
-                people = listed(self.get(contact, "someone") for contact in event.contacts)
-                self[event.id] = f"the conversation with {people}"
+                people = listed(self._known.get(contact, "someone") for contact in event.contacts)
+                return Names(self._known.set(event.id, f"the conversation with {people}"))
             case NextStepSet():
-                self[event.id] = event.what
+                return Names(self._known.set(event.id, event.what))
             case AdviceReceived():
-                self[event.id] = event.text
+                return Names(self._known.set(event.id, event.text))
             case NoteAdded():
-                self[event.id] = "a note"
+                return Names(self._known.set(event.id, "a note"))
+        return self
 
 
 def phrases(entries: Iterable[Entry]) -> dict[int, str]:
@@ -80,7 +97,7 @@ def phrases(entries: Iterable[Entry]) -> dict[int, str]:
     for entry in entries:
         correction = stands.corrected.get(entry.version)
         event, on = (correction.event, correction.happened_on) if correction else (entry.event, entry.happened_on)
-        names.learn(event)
+        names = names.learning(event)
         found[entry.version] = phrase(event, on, names)
     return found
 

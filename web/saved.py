@@ -21,7 +21,7 @@ from domain.steps.companies import Company, large_for_a_role_switch
 from domain.values import Aspect, CompanyId, CompanyKind, CompanyStatus, listed, same_name
 from domain.views import Look
 from domain.views.switch_map import Advice, switch_map
-from domain.views.timeline import Told, timeline
+from domain.views.timeline import Story, Told
 from web.forms import new_key
 from web.wording import ADVICE, by_day, tell
 
@@ -55,8 +55,8 @@ def saved_card(look: Look, command: str) -> Saved | None:
     """The card after the save of that command; None when there is none."""
     if not command:
         return None
-    story = timeline(look, tell).told
-    told = next((one for one in story if one.command_id == command), None)
+    story = Story(look, tell)
+    told = story.of_command(command)
     if told is None:
         return None
     at = f"/searches/{look.search.id}"
@@ -64,8 +64,8 @@ def saved_card(look: Look, command: str) -> Saved | None:
         return _card(told, f"Undone: {told.sentence}", f"{at}/undone", "Bring it back", command)
     event = look.entries[told.first - 1].event
     if isinstance(event, EntriesRetracted):
-        undone = next((one for one in story if one.first == event.first and one.undone), None)
-        if undone is None:
+        undone = story.at(event.first)
+        if undone is None or not undone.undone:
             return _card(told, told.sentence, None, "", None)
         return _card(told, told.sentence, f"{at}/undone", "Bring it back", undone.command_id)
     if told.kinds[0] in ("SearchStarted", "RetractionReversed"):

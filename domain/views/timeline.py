@@ -1,6 +1,7 @@
 """The Story: what happened, a sentence per command, undone and corrected ones marked and never taken out."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import groupby
 
@@ -24,8 +25,8 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
 
 class Deed(msgspec.Struct, frozen=True, gc=False):
-    """What one command recorded, for the one who finds the words: names are those of that time, `sentences` are the
-    earlier ones by version."""
+    """What one command recorded, for the one who finds the words: names are those of that time, `sentences` those of
+    the story by version, for the deeds about deeds."""
 
     lines: tuple[Line, ...]
     names: Mapping[str, str]
@@ -65,42 +66,104 @@ def timeline(
     look: Look, tell: Tell, *, about: Collection[str] = (), limit: int | None = None, before: int | None = None
 ) -> Timeline:
     """What happened, latest first: all or what is `about` one of these; the `limit` latest, only `before` a version."""
-    told = [one for one in _told(look, tell) if not about or not set(about).isdisjoint(one.about)]
-    told.reverse()
-    page = [one for one in told if before is None or one.first < before]
-    return Timeline(tuple(page[:limit] if limit is not None else page), len(told))
+    story = Story(look, tell)
+    chosen = [one for one in reversed(story.deeds) if not about or not set(about).isdisjoint(_about(one.lines))]
+    page = [one for one in chosen if before is None or one.entries[0].version < before]
+    return Timeline(tuple(map(story.told, page[:limit] if limit is not None else page)), len(chosen))
 
 
-def _told(look: Look, tell: Tell) -> Iterator[Told]:
-    stands = standing(look.entries)
-    names = Names({look.search.id: "the search"})
-    sentences: dict[int, str] = {}
-    for command_id, group in groupby(look.entries, key=lambda entry: entry.command_id):
-        entries = list(group)
-        lines = tuple(_line(entry, stands) for entry in entries)
-        for line in lines:
-            names.learn(line.event)
-        sentence = tell(Deed(lines, names, sentences))
-        for line in lines:
-            sentences[line.version] = sentence
-        first = entries[0]
-        if look.clock is Clock.HAPPENED and lines[0].happened_on > look.today:
-            continue
-        yield Told(
-            command_id=command_id,
+class _Recorded(msgspec.Struct, frozen=True, gc=False):
+    """What one command recorded, and the names known by then."""
+
+    entries: tuple[Entry, ...]
+    lines: tuple[Line, ...]
+    names: Names
+
+
+class Story:
+    """All that was recorded, a part per command, oldest first; words are found for those parts only that are told."""
+
+    def __init__(self, look: Look, tell: Tell) -> None:
+        self._look = look
+        self._tell = tell
+        self._stands = standing(look.entries)
+        self._sentences: dict[int, str] = {}
+        names = Names({look.search.id: "the search"})
+        recorded: list[_Recorded] = []
+        for _, group in groupby(look.entries, key=lambda entry: entry.command_id):
+            entries = tuple(group)
+            lines = tuple(_line(entry, self._stands) for entry in entries)
+            for line in lines:
+                names = names.learning(line.event)
+            recorded.append(_Recorded(entries, lines, names))
+        self._recorded = recorded
+        self.deeds = [one for one in recorded if look.clock is Clock.RECORDED or one.lines[0].happened_on <= look.today]
+
+    def of_command(self, command_id: str) -> Told | None:
+        """What that command recorded."""
+        found = next((one for one in self.deeds if one.entries[0].command_id == command_id), None)
+        return self.told(found) if found else None
+
+    def at(self, version: int) -> Told | None:
+        """What the command of that entry recorded."""
+        found = self._holding(version)
+        return self.told(found) if found else None
+
+    def told(self, recorded: _Recorded) -> Told:
+        """A part of the story in words."""
+        first, lines, stands = recorded.entries[0], recorded.lines, self._stands
+        return Told(
+            command_id=first.command_id,
             first=first.version,
-            last=entries[-1].version,
+            last=recorded.entries[-1].version,
             recorded_at=first.recorded_at,
-            recorded_on=look.day_of(first.recorded_at),
+            recorded_on=self._look.day_of(first.recorded_at),
             happened_on=lines[0].happened_on,
             actor=first.actor,
-            sentence=sentence,
+            sentence=self._sentence(recorded),
             kinds=tuple(dict.fromkeys(type(line.event).__name__ for line in lines)),
-            about=tuple(dict.fromkeys(thing for line in lines for thing in _about(line.event))),
+            about=tuple(dict.fromkeys(_about(lines))),
             undone=first.version in stands.undone,
             corrected=any(line.version in stands.corrected for line in lines),
             amends=isinstance(first.event, AMENDMENTS),
         )
+
+    def _sentence(self, recorded: _Recorded) -> str:
+        version = recorded.entries[0].version
+        if version not in self._sentences:
+            earlier = _Earlier(self, version)
+            self._sentences[version] = self._tell(Deed(recorded.lines, recorded.names, earlier))
+        return self._sentences[version]
+
+    def _holding(self, version: int) -> _Recorded | None:
+        place = bisect_right(self._recorded, version, key=lambda one: one.entries[0].version)
+        found = self._recorded[place - 1] if place else None
+        return found if found and version <= found.entries[-1].version else None
+
+    def sentence_at(self, version: int) -> str | None:
+        """The sentence of the part that holds an entry."""
+        found = self._holding(version)
+        return self._sentence(found) if found else None
+
+
+class _Earlier(Mapping[int, str]):
+    """The sentences of the story before a version, each found when it is asked for."""
+
+    def __init__(self, story: Story, before: int) -> None:
+        self._story = story
+        self._before = before
+
+    def __getitem__(self, version: int) -> str:
+        sentence = self._story.sentence_at(version) if version < self._before else None
+        if sentence is None:
+            raise KeyError(version)
+        return sentence
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(1, self._before))
+
+    def __len__(self) -> int:
+        return self._before - 1
 
 
 def _line(entry: Entry, stands: Standing) -> Line:
@@ -110,7 +173,10 @@ def _line(entry: Entry, stands: Standing) -> Line:
     return Line(entry.version, correction.happened_on, correction.event)
 
 
-def _about(event: AnyEvent) -> list[str]:
-    """The things an event is about, first the one it brings into being."""
-    own = own_id(event)
-    return [*([own] if own else []), *(reference.id for reference in references(event))]
+def _about(lines: Iterable[Line]) -> Iterator[str]:
+    """The things these lines are about, of each first the one it brings into being."""
+    for line in lines:
+        if own := own_id(line.event):
+            yield own
+        for reference in references(line.event):
+            yield reference.id

@@ -3,9 +3,9 @@
 import platform
 import sqlite3
 
-from tests.bench import append, replay
+from tests.bench import append, pages, replay
 
-GROUPS = (append, replay)
+GROUPS = (append, replay, pages)
 
 
 def main() -> None:

@@ -11,7 +11,8 @@ Work = Callable[[], object]
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A line of the table: `ours` against `limit`, in microseconds a unit. `share` of the limit, or `times` as fast."""
+    """A line of the table: `ours` against `limit`, in microseconds a unit. `share` of the limit or `times` as fast: the
+    more the better; times `as long`: the less the better."""
 
     what: str
     limit_is: str
@@ -23,14 +24,17 @@ class Row(msgspec.Struct, frozen=True):
 
     @property
     def ratio(self) -> float:
-        return self.limit / self.ours
+        return self.ours / self.limit if self.form == "as long" else self.limit / self.ours
+
+    def _is(self, goal: float) -> bool:
+        return self.ratio <= goal if self.form == "as long" else self.ratio >= goal
 
     def __str__(self) -> str:
-        sign = "x" if self.form == "times" else " "
-        mark = "stretch" if self.ratio >= self.stretch else "reached" if self.ratio >= self.reach else "MISSED"
+        sign, bound = " " if self.form == "share" else "x", "<=" if self.form == "as long" else ">="
+        mark = "stretch" if self._is(self.stretch) else "reached" if self._is(self.reach) else "MISSED"
         return (
             f"{self.what:<46}{self.ours:>9.2f} µs {self.limit:>9.2f} µs {self.ratio:>7.2f}{sign} "
-            f"(>= {self.reach:.2f}, stretch {self.stretch:.2f}) {mark:<8} {self.limit_is}"
+            f"({bound} {self.reach:.2f}, stretch {self.stretch:.2f}) {mark:<8} {self.limit_is}"
         )
 
 
