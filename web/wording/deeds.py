@@ -1,0 +1,85 @@
+"""The sentence of a deed: one command as the Story tells it, in the past tense."""
+
+from collections.abc import Sequence
+
+from domain.events import (
+    AdviceReceived,
+    AnyEvent,
+    CompanyTargeted,
+    ContactAdded,
+    EntriesRetracted,
+    EntryCorrected,
+    InterviewHeld,
+    IntroductionOffered,
+    NextStepSet,
+    RetractionReversed,
+)
+from domain.values import Medium, day_words, listed
+from domain.views.timeline import Deed
+from web.wording.sentences import Names, sentence
+from web.wording.texts import because, few
+
+UNDID = "You undid: "
+
+
+def tell(deed: Deed) -> str:
+    """One command as a sentence or a few: what it recorded, in the past tense."""
+    events = [line.event for line in deed.lines]
+    names = Names(deed.names)
+    if any(isinstance(event, InterviewHeld) for event in events):
+        return _conversation(events, names)
+    if sum(isinstance(event, CompanyTargeted) for event in events) > 1:
+        return _companies(events)
+    if sum(isinstance(event, ContactAdded) for event in events) > 1:
+        return _people([event.name for event in events if isinstance(event, ContactAdded)])
+    if isinstance(events[0], EntriesRetracted | RetractionReversed | EntryCorrected):
+        return _amended(events[0], deed)
+    return " ".join(filter(None, (sentence(event, events, names) for event in events)))
+
+
+def _conversation(events: Sequence[AnyEvent], names: Names) -> str:
+    held = next(event for event in events if isinstance(event, InterviewHeld))
+    people = listed(names[one] for one in held.contacts)
+    how = {
+        Medium.IN_PERSON: " in person",
+        Medium.VIDEO: " on a video call",
+        Medium.PHONE: " on the phone",
+        Medium.MESSAGES: " by messages",
+    }[held.medium]
+    chance = ", by chance" if held.unplanned else ""
+    said = [f"You talked with {people}{how}{chance}."]
+    given: dict[str, list[str]] = {}
+    for event in events:
+        if isinstance(event, IntroductionOffered):
+            given.setdefault(event.by or "", []).append(
+                f"{event.name} ({event.employer})" if event.employer else event.name
+            )
+    for giver, leads in given.items():
+        said.append(f"{names.first(giver)} gave you {'the name' if len(leads) == 1 else 'the names'} {listed(leads)}.")
+    said += [sentence(event, events, names) for event in events if isinstance(event, AdviceReceived | NextStepSet)]
+    return " ".join(said)
+
+
+def _companies(events: Sequence[AnyEvent]) -> str:
+    companies = [event.name for event in events if isinstance(event, CompanyTargeted)]
+    people = [event.name for event in events if isinstance(event, ContactAdded)]
+    there = f" You know {few(people)} there." if people else ""
+    return f"You put {len(companies)} companies on your list: {few(companies)}.{there}"
+
+
+def _people(people: Sequence[str]) -> str:
+    return f"You added {len(people)} people: {few(people)}."
+
+
+def _amended(event: EntriesRetracted | RetractionReversed | EntryCorrected, deed: Deed) -> str:
+    why = because(event.why) if not isinstance(event, RetractionReversed) else ""
+    match event:
+        case EntriesRetracted():
+            return f"{UNDID}{deed.sentences.get(event.first, 'an earlier step.')}{why}"
+        case RetractionReversed():
+            return f"You brought back: {deed.sentences.get(event.retraction, 'an earlier step.').removeprefix(UNDID)}"
+        case EntryCorrected():
+            on = day_words(event.happened_on)
+            if isinstance(event.event, InterviewHeld):
+                return f"You put right {deed.names.get(event.event.id, 'a conversation')}, held on {on}.{why}"
+            return f"You put right: {deed.sentences.get(event.version, 'an earlier step.')} It was on {on}.{why}"

@@ -1,0 +1,57 @@
+"""Companies, people and conversations in a line, as the lists show them."""
+
+from datetime import date
+
+from domain.values import CompanyKind, listed
+from domain.views.interviews import InterviewRow
+from domain.views.timeline import Told
+from web.wording.days import how_long_ago, talked_on
+from web.wording.kinds import KINDS, MEDIA
+from web.wording.texts import capital, count
+
+
+def company_line(kind: CompanyKind | None, industry: str | None, aimed_role: str | None = None) -> str:
+    """What a company is in a line: "Startup in tech, as analyst"; "" when nothing is said."""
+    what = " in ".join(filter(None, (KINDS[kind] if kind else "", industry)))
+    return capital(", ".join(filter(None, (what, f"as {aimed_role}" if aimed_role else ""))))
+
+
+def person_line(role: str | None, employer: str | None) -> str:
+    """What someone does and where: "Data scientist, Northbank"."""
+    return capital(", ".join(filter(None, (role, employer))))
+
+
+def in_touch(talks: int, last: date | None, today: date) -> str:
+    """How often one talked with someone, and when one was last in touch: "3 conversations, 5 days ago"."""
+    ago = how_long_ago(last, today) if last else ""
+    if talks:
+        return f"{count(talks, 'conversation')}, {ago}"
+    return f"last in touch {ago}" if ago else "not in touch yet"
+
+
+def conversation_line(one: InterviewRow, but: str = "") -> str:
+    """How a conversation was: "in person, 30 minutes, with Daniel Weiss"; `but` is whose page it stands on."""
+    others = listed(who.name for who in one.people if who.name != but)
+    parts = (
+        MEDIA[one.medium],
+        count(one.minutes, "minute") if one.minutes else "",
+        "by chance" if one.unplanned else "",
+        f"with {others}" if but and others else "",
+        "private" if one.private else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def told_meta(told: Told, today: date) -> str:
+    """The small print of a line of the Story: written down later, put right since."""
+    late = told.recorded_on != told.happened_on
+    parts = (
+        f"written down {talked_on(told.recorded_on, today)}" if late else "",
+        "put right later" if told.corrected else "",
+    )
+    return " · ".join(filter(None, parts))
+
+
+def is_link(address: str) -> bool:
+    """Whether an address may be followed: only http and https are."""
+    return address.casefold().startswith(("https://", "http://"))

@@ -1,0 +1,194 @@
+"""One event in words."""
+
+from collections.abc import Iterable, Mapping
+
+from domain.events import (
+    AdviceReceived,
+    AnyEvent,
+    CompanyActivated,
+    CompanyChanged,
+    CompanyDropped,
+    CompanyParked,
+    CompanyRated,
+    CompanyRestored,
+    CompanyTargeted,
+    ContactAdded,
+    ContactChanged,
+    ContactsMerged,
+    FamiliarityDecided,
+    InterviewHeld,
+    IntroductionFaded,
+    IntroductionMade,
+    IntroductionOffered,
+    NextStepDone,
+    NextStepDropped,
+    NextStepSet,
+    NoteAdded,
+    RouteChosen,
+    SearchStarted,
+    SwitchReframed,
+    ThankYouSent,
+    TouchLogged,
+)
+from domain.values import Aspect, Channel, CompanyKind, Side, day_words, listed
+from web.wording.kinds import HOW_KNOWN, ROUTES, kind_words
+from web.wording.switch import position_words
+from web.wording.texts import because, first_name, quoted
+
+
+class Names:
+    """What things were called at that time."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def __getitem__(self, id: str | None) -> str:
+        return self._names.get(id or "", "someone")
+
+    def first(self, id: str | None) -> str:
+        return first_name(self[id])
+
+    def get(self, id: str | None) -> str | None:
+        return self._names.get(id or "")
+
+
+def sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: Names) -> str:
+    """One event in words; "" where the words of an event beside it say it already."""
+    match event:
+        case SearchStarted() | SwitchReframed():
+            return _framed(event)
+        case FamiliarityDecided():
+            what = "role" if event.aspect is Aspect.ROLE else "industry"
+            mark = "a new" if event.new else "a known"
+            return f"You decided that {event.name} is {mark} {what} for you.{because(event.why)}"
+        case RouteChosen():
+            return f"You chose the way: {ROUTES[event.route]}.{because(event.why)}"
+        case CompanyTargeted():
+            return _targeted(event, beside)
+        case CompanyRated():
+            return f"You marked {names[event.company]}: {_marks(event)}."
+        case CompanyChanged():
+            return _changed(names[event.company], event, ("name", "industry", "kind", "aimed_role"))
+        case CompanyActivated():
+            return f"You began to work on {names[event.company]}."
+        case CompanyParked():
+            return f"You parked {names[event.company]}.{because(event.why)}"
+        case CompanyDropped():
+            return f"You took {names[event.company]} off your list.{because(event.why)}"
+        case CompanyRestored():
+            return f"You put {names[event.company]} back on your list."
+        case ContactAdded():
+            return _added(event, names)
+        case ContactChanged():
+            return _news(event, names)
+        case ContactsMerged():
+            return f"{names[event.other]} and {names[event.contact]} are one person now."
+        case TouchLogged():
+            return _touched(event, names)
+        case AdviceReceived():
+            giver = names.first(event.by) if event.by else None
+            return f"{giver} advised: {quoted(event.text)}" if giver else f"Advice to try: {quoted(event.text)}"
+        case IntroductionOffered():
+            lead = f"{event.name} ({event.employer})" if event.employer else event.name
+            return f"{names[event.by]} gave you the name {lead}." if event.by else f"You were given the name {lead}."
+        case IntroductionMade():
+            if any(isinstance(one, ContactAdded | ContactChanged) for one in beside):
+                return ""
+            return f"You got to know {names[event.introduction]}, whose name you were given."
+        case IntroductionFaded():
+            return f"You let the name {names[event.introduction]} go.{because(event.why)}"
+        case ThankYouSent():
+            return f"You thanked {names[event.to]}."
+        case NextStepSet():
+            whom = f"You promised {names.first(event.promised_to)}" if event.promised_to else "Your next step"
+            return f"{whom}: {event.what}, by {day_words(event.due)}."
+        case NextStepDone():
+            return f"Done: {names[event.step]}."
+        case NextStepDropped():
+            return f"You dropped the next step: {names[event.step]}.{because(event.why)}"
+        case NoteAdded():
+            about = names.get(event.about)
+            return f"You wrote a note{f' about {about}' if about else ''}: {quoted(event.text)}"
+        case InterviewHeld():
+            return f"You talked with {listed(names[one] for one in event.contacts)}."
+        case _:
+            return ""
+
+
+def _framed(event: SearchStarted | SwitchReframed) -> str:
+    begun = isinstance(event, SearchStarted)
+    here, there = position_words(event.background), position_words(event.target)
+    start = "You began your search" if begun else "You framed your switch anew"
+    way = " to ".join(filter(None, (f"from {here}" if here else "", there)))
+    answers = [
+        f"{'new' if new else 'known'} {what}"
+        for what, new in (("role", event.new_role), ("industry", event.new_industry))
+        if new is not None
+    ]
+    why = "" if isinstance(event, SearchStarted) else because(event.why)
+    return f"{start}{f': {way}' if way else ''}{f' ({listed(answers)})' if answers else ''}.{why}"
+
+
+def _targeted(event: CompanyTargeted, beside: Iterable[AnyEvent]) -> str:
+    what = " in ".join(filter(None, (kind_words(event.kind).replace("my own", "your own"), event.industry)))
+    role = f", to work there as {event.aimed_role}" if event.aimed_role else ""
+    return f"You put {event.name} on your list{f', {what}' if what else ''}{role}.{because(event.why)}"
+
+
+def _marks(event: CompanyRated) -> str:
+    marks = (
+        (event.motivation, "for how much you want it"),
+        (event.posting, "for hiring now"),
+        (event.advocacy, "for people you know there"),
+    )
+    return listed(f"{mark} {words}" for mark, words in marks if mark is not None)
+
+
+_SAID_OF = {
+    "name": "it is called", "industry": "in", "kind": "it is", "aimed_role": "you would work there as",
+}  # fmt: skip
+
+
+def _changed(name: str, event: CompanyChanged, fields: Iterable[str]) -> str:
+    news = [
+        f"{_SAID_OF[field]} {kind_words(value) if isinstance(value, CompanyKind) else value}"
+        for field in fields
+        if (value := getattr(event, field)) is not None
+    ]
+    return f"News of {name}: {listed(news)}."
+
+
+def _added(event: ContactAdded, names: Names) -> str:
+    at = event.employer or names.get(event.company)
+    who = ", ".join(filter(None, (event.role, at)))
+    giver = f", introduced by {names[event.introduced_by]}" if event.introduced_by else ""
+    return f"You added {event.name}{f' ({who})' if who else ''}{giver}."
+
+
+def _news(event: ContactChanged, names: Names) -> str:
+    news = (
+        f"now called {event.name}" if event.name else "",
+        f"works as {event.role}" if event.role else "",
+        f"is at {event.employer or names[event.company]}" if event.employer or event.company else "",
+        f"was introduced by {names[event.introduced_by]}" if event.introduced_by else "",
+        f"came from {position_words(event.came_from)}" if event.came_from else "",
+        f"how you know them: {HOW_KNOWN[event.how_known]}" if event.how_known else "",
+        "new details" if event.email or event.phone or event.url else "",
+        "to keep in touch with" if event.keep_in_touch else "",
+    )
+    return f"News of {names[event.contact]}: {listed(filter(None, news)) or 'details changed'}."
+
+
+def _touched(event: TouchLogged, names: Names) -> str:
+    how = {
+        Channel.EMAIL: " by e-mail",
+        Channel.SOCIAL: " on their profile",
+        Channel.MESSAGE: " by text message",
+        Channel.PHONE: " by phone",
+        Channel.IN_PERSON: " in person",
+        Channel.OTHER: "",
+    }[event.channel]
+    gist = f" {quoted(event.gist)}" if event.gist else ""
+    if event.by is Side.ME:
+        return f"You sent {names[event.contact]} a few words{how}.{gist}"
+    return f"{names[event.contact]} sent you a few words{how}.{gist}"
