@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from litestar import Controller, Request, Response, get, post
+from litestar import Controller, Response, get, post
 from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 from litestar.params import RawBody
@@ -21,6 +21,7 @@ from infrastructure.application import JobSearches, Outcome
 from web.api_shapes import VIEWS, Done, Entries, Nothing, Recorded, Searches, SearchLine, Seen, Slice, Started
 from web.errors import Refused
 from web.forms import OWNER
+from web.given import Asked, InSearch, OfPath, Store
 from web.shapes import from_json, from_query, wrong
 
 _KEY = re.compile(r"[\x21-\x7e]{1,64}")
@@ -41,46 +42,42 @@ class SearchesApi(Controller):
     guards = (only_json,)
 
     @get("/", sync_to_thread=False)
-    def searches_there_are(self, request: Request[Any, Any, Any], searches: JobSearches) -> Response[bytes]:
+    def searches_there_are(self, request: Asked, searches: Store) -> Response[bytes]:
         """All searches."""
         from_query(request, Nothing)
         lines = (SearchLine(one.search_id, _title(searches, one.search_id), one.version) for one in searches.searches())
         return _json(Searches(tuple(lines)))
 
     @post("/", sync_to_thread=True)
-    def begin(self, request: Request[Any, Any, Any], searches: JobSearches, body: RawBody) -> Response[bytes]:
+    def begin(self, request: Asked, searches: Store, body: RawBody) -> Response[bytes]:
         """Begin a search."""
         command = from_json(body, StartSearch)
         outcome = searches.start(command, owner=OWNER, key=_key(request), actor=OWNER)
         return _recorded(outcome, Started(outcome.search_id, outcome.version, _entries(outcome.entries)))
 
     @post("/{search_id:str}/commands", sync_to_thread=True)
-    def command(
-        self, request: Request[Any, Any, Any], searches: JobSearches, search_id: str, body: RawBody
-    ) -> Response[bytes]:
+    def command(self, request: Asked, searches: Store, search_id: InSearch, body: RawBody) -> Response[bytes]:
         """Do a command."""
         key, expected = _key(request), _expected(request)
         command = from_json(body, AnyCommand)
-        outcome = searches.execute(SearchId(search_id), command, key=key, expected=expected, actor=OWNER)
+        outcome = searches.execute(search_id, command, key=key, expected=expected, actor=OWNER)
         return _recorded(outcome, Done(outcome.version, _entries(outcome.entries)))
 
     @get("/{search_id:str}/entries", sync_to_thread=False)
-    def journal(self, request: Request[Any, Any, Any], searches: JobSearches, search_id: str) -> Response[bytes]:
+    def journal(self, request: Asked, searches: Store, search_id: InSearch) -> Response[bytes]:
         """The journal as it was written."""
         asked = from_query(request, Slice)
-        found = searches.entries(SearchId(search_id), asked.after, asked.limit)
-        return _json(Entries(_entries(found), searches.head(SearchId(search_id))))
+        found = searches.entries(search_id, asked.after, asked.limit)
+        return _json(Entries(_entries(found), searches.head(search_id)))
 
     @get("/{search_id:str}/views/{name:str}", sync_to_thread=False)
-    def view(
-        self, request: Request[Any, Any, Any], searches: JobSearches, search_id: str, name: str
-    ) -> Response[bytes]:
+    def view(self, request: Asked, searches: Store, search_id: InSearch, name: OfPath) -> Response[bytes]:
         """One question, asked now or at a moment."""
         view = VIEWS.get(name)
         if view is None:
             raise Refused(404, f"There is no such view. There are: {', '.join(VIEWS)}.")
         asked = from_query(request, view.asked)
-        look = searches.look(SearchId(search_id), _moment(asked.as_of), asked.clock)
+        look = searches.look(search_id, _moment(asked.as_of), asked.clock)
         return _json(Seen(look.search.version, look.as_of, view.of(look, asked)))
 
 
@@ -117,7 +114,7 @@ def _entry(entry: Entry) -> Recorded:
     )
 
 
-def _key(request: Request[Any, Any, Any]) -> str | None:
+def _key(request: Asked) -> str | None:
     given = request.headers.getall("idempotency-key", [])
     if not given:
         return None
@@ -126,7 +123,7 @@ def _key(request: Request[Any, Any, Any]) -> str | None:
     return given[0]
 
 
-def _expected(request: Request[Any, Any, Any]) -> int | None:
+def _expected(request: Asked) -> int | None:
     given = request.headers.getall("if-match", [])
     if not given:
         return None

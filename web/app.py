@@ -13,6 +13,7 @@ from web.api import API
 from web.api_page import API_PAGE
 from web.controllers import CONTROLLERS
 from web.errors import Refused, answer
+from web.given import OfPath
 from web.security import Guard, check_form, local_hosts
 from web.templating import static_files, static_version, templates
 
@@ -41,7 +42,7 @@ def create_app(searches: JobSearches, *, hosts: Collection[str] | None = None) -
 
 
 @get("/static/{version:str}/{name:path}", sync_to_thread=False)
-def static(version: str, name: str) -> Response[bytes]:
+def static(version: OfPath, name: OfPath) -> Response[bytes]:
     """A file that pages load: kept for ever under the address of its version, asked for anew under an older one."""
     file = static_files().get(name.removeprefix("/"))
     if file is None:

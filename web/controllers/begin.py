@@ -1,20 +1,17 @@
 """The first steps of a search, one page each, every one of them may be skipped."""
 
-from typing import Any
-
-from litestar import Controller, Request, get, post
+from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import ChooseRoute
 from domain.values import SearchId
 from domain.views import Look
 from domain.views.switch_map import RouteCard, switch_map
-from infrastructure.application import JobSearches, Outcome
-from web.forms import POSTED, Form, Posted, blank, command_from, save
+from infrastructure.application import Outcome
+from web.forms import POSTED, Form, blank, command_from, save
+from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
 from web.wording import ADVICE, ROUTES, capital, position_words
-
-Asked = Request[Any, Any, Any]
 
 
 class Begin(Controller):
@@ -22,18 +19,18 @@ class Begin(Controller):
     dependencies = {"posted": POSTED}
 
     @get(sync_to_thread=False)
-    def first(self, searches: JobSearches, search_id: SearchId) -> Redirect:
+    def first(self, searches: Store, search_id: InSearch) -> Redirect:
         """On to the first step there is something to choose in."""
         several = len(switch_map(searches.look(search_id)).routes) > 1
         return Redirect(f"/searches/{search_id}/begin/route" if several else companies(search_id), status_code=303)
 
     @get("/route", sync_to_thread=False)
-    def route(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+    def route(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
         """Which first?"""
         return route_page(request, searches.look(search_id))
 
     @post("/route", sync_to_thread=True)
-    def choose(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+    def choose(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         def again(form: Form, status: int) -> Template:
             return route_page(request, searches.look(search_id), form, status)
 
@@ -43,7 +40,7 @@ class Begin(Controller):
         return save(searches, request, search_id, posted, lambda posted: command_from(posted, ChooseRoute), then, again)
 
     @get("/talked", sync_to_thread=False)
-    def talked(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+    def talked(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
         """Already talked to someone?"""
         look = searches.look(search_id)
         return show(request, "pages/begin_talked.html", look, place=None, title="Already talked to someone?")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from litestar import Controller, Request, get, post
+from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import (
@@ -28,9 +28,8 @@ from infrastructure.application import JobSearches
 from web import wording
 from web.errors import Refused
 from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, save, way_back
+from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
-
-Asked = Request[Any, Any, Any]
 
 STATES: dict[str, type[Command]] = {
     "activate": ActivateCompany,
@@ -46,11 +45,11 @@ class Companies(Controller):
     dependencies = {"posted": POSTED}
 
     @get(sync_to_thread=False)
-    def index(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+    def index(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
         return list_page(request, searches.look(search_id))
 
     @post(sync_to_thread=True)
-    def name(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+    def name(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         def again(form: Form, status: int) -> Template:
             return list_page(request, searches.look(search_id), status, naming=form)
 
@@ -65,12 +64,12 @@ class Companies(Controller):
         )
 
     @get("/{company_id:str}", sync_to_thread=False)
-    def one(self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str) -> Template:
+    def one(self, request: Asked, searches: Store, search_id: InSearch, company_id: OfPath) -> Template:
         return company_page(request, searches.look(search_id), company_id)
 
     @post("/{company_id:str}", sync_to_thread=True)
     def change(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, company_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, ChangeCompany, company=company_id)
@@ -79,7 +78,7 @@ class Companies(Controller):
 
     @post("/{company_id:str}/marks", sync_to_thread=True)
     def rate(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, company_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, RateCompany, company=company_id)
@@ -88,7 +87,7 @@ class Companies(Controller):
 
     @post("/{company_id:str}/state", sync_to_thread=True)
     def move(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, company_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             kind = STATES.get(posted.get("do"))
@@ -100,7 +99,7 @@ class Companies(Controller):
 
     @post("/{company_id:str}/notes", sync_to_thread=True)
     def note(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, company_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, company_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, AddNote, about=company_id)

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import groupby
-from typing import Any
 
-from litestar import Controller, Request, get, post
+from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import AddNote, Command, CorrectEntry, SendThankYou
@@ -19,9 +18,8 @@ from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.errors import Refused
 from web.forms import POSTED, Form, Posted, blank, command_from, made, save, way_back
+from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
-
-Asked = Request[Any, Any, Any]
 
 
 class Interviews(Controller):
@@ -29,7 +27,7 @@ class Interviews(Controller):
     dependencies = {"posted": POSTED}
 
     @get(sync_to_thread=False)
-    def index(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+    def index(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
         look = searches.look(search_id)
         view = interviews(look)
         months = [
@@ -49,12 +47,12 @@ class Interviews(Controller):
         )
 
     @get("/{interview_id:str}", sync_to_thread=False)
-    def one(self, request: Asked, searches: JobSearches, search_id: SearchId, interview_id: str) -> Template:
+    def one(self, request: Asked, searches: Store, search_id: InSearch, interview_id: OfPath) -> Template:
         return interview_page(request, searches.look(search_id), interview_id)
 
     @post("/{interview_id:str}", sync_to_thread=True)
     def correct(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, interview_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, interview_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         """What was written down wrong, right: the whole conversation anew."""
 
@@ -69,7 +67,7 @@ class Interviews(Controller):
 
     @post("/{interview_id:str}/thanks", sync_to_thread=True)
     def thank(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, interview_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, interview_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, SendThankYou, interview=interview_id)
@@ -78,7 +76,7 @@ class Interviews(Controller):
 
     @post("/{interview_id:str}/notes", sync_to_thread=True)
     def note(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, interview_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, interview_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, AddNote, about=interview_id)

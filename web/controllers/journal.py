@@ -1,15 +1,13 @@
 """The Story: what happened, a sentence per save, latest first."""
 
-from typing import Any
-
-from litestar import Controller, Request, get
+from litestar import Controller, get
+from litestar.params import FromQuery
 from litestar.response import Template
 
-from domain.values import SearchId
 from domain.views.timeline import Told, timeline
-from infrastructure.application import JobSearches
 from web import wording
 from web.errors import Refused
+from web.given import Asked, InSearch, Store
 from web.pages import show
 
 PAGE = 50
@@ -20,9 +18,7 @@ class Journal(Controller):
     path = "/searches/{search_id:str}/journal"
 
     @get(sync_to_thread=False)
-    def story(
-        self, request: Request[Any, Any, Any], searches: JobSearches, search_id: SearchId, before: str = ""
-    ) -> Template:
+    def story(self, request: Asked, searches: Store, search_id: InSearch, before: FromQuery[str] = "") -> Template:
         """The latest saves, or with `?before=` those before that line of the journal."""
         if before and not (before.isascii() and before.isdigit() and len(before) < 10):
             raise Refused(404)

@@ -1,8 +1,6 @@
 """Names that were given: someone I know now, or nothing came of it."""
 
-from typing import Any
-
-from litestar import Controller, Request, post
+from litestar import Controller, post
 from litestar.response import Redirect, Template
 
 from domain.commands import AddContact, Command, FadeIntroduction, MakeIntroduction
@@ -11,9 +9,8 @@ from domain.values import IntroductionId, SearchId
 from infrastructure.application import JobSearches, Outcome
 from web.errors import Refused
 from web.forms import POSTED, Faulty, Form, Posted, command_from, save, way_back
+from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
-
-Asked = Request[Any, Any, Any]
 
 
 class Leads(Controller):
@@ -22,7 +19,7 @@ class Leads(Controller):
 
     @post(sync_to_thread=True)
     def settle(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, lead_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, lead_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         """`do` is made or faded; `same` and `new` answer who of that name is meant."""
         lead = searches.search(search_id).conversations.introductions.get(IntroductionId(lead_id))

@@ -5,22 +5,21 @@ from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Any, NamedTuple, TypeVar
 
-from litestar import Controller, Request, get, post
+from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import GivenName, LogConversation, Promise, TalkedTo
 from domain.refusals import AlreadySaved, NobodyNamed
-from domain.values import Medium, SearchId
+from domain.values import Medium
 from domain.views import Look
-from infrastructure.application import JobSearches, Outcome
+from infrastructure.application import Outcome
 from web.controllers.today import recent_people
 from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made, save
+from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
 from web.wording import MEDIA, day
 
 Part = TypeVar("Part", TalkedTo, GivenName, Promise)
-Asked = Request[Any, Any, Any]
-
 NIGHT_HOURS = 4
 """Until four in the morning, today is still yesterday."""
 PEOPLE_ROWS, NAME_ROWS = 3, 3
@@ -33,13 +32,13 @@ class Log(Controller):
     dependencies = {"posted": POSTED}
 
     @get(sync_to_thread=False)
-    def form(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+    def form(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
         """An empty log, or one with the person already in it (`?who=`, `?company=`)."""
         look = searches.look(search_id)
         return log_page(request, look, first_form(look, request))
 
     @post(sync_to_thread=True)
-    def log(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+    def log(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         def again(form: Form, status: int) -> Template:
             return log_page(request, searches.look(search_id), form, status)
 

@@ -1,9 +1,8 @@
 """Next steps: set one from Today, be done with one, or drop it."""
 
 from collections.abc import Callable
-from typing import Any
 
-from litestar import Controller, Request, post
+from litestar import Controller, post
 from litestar.response import Redirect, Template
 
 from domain.commands import Command, DropNextStep, FinishNextStep, SetNextStep
@@ -11,8 +10,7 @@ from domain.values import SearchId
 from infrastructure.application import JobSearches, Outcome
 from web.controllers.today import today_page
 from web.forms import POSTED, Faulty, Form, Posted, command_from, save, way_back
-
-Asked = Request[Any, Any, Any]
+from web.given import Asked, InSearch, OfPath, Sent, Store
 
 
 class NextSteps(Controller):
@@ -20,7 +18,7 @@ class NextSteps(Controller):
     dependencies = {"posted": POSTED}
 
     @post(sync_to_thread=True)
-    def set(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+    def set(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, SetNextStep)
 
@@ -28,7 +26,7 @@ class NextSteps(Controller):
 
     @post("/{step_id:str}", sync_to_thread=True)
     def settle(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, step_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, step_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         """`do` is done or dropped."""
 

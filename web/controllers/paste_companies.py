@@ -1,21 +1,17 @@
 """Many companies at once: a list of names is looked at first, then saved as one."""
 
-from typing import Any
-
 import msgspec
-from litestar import Controller, Request, get, post
+from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import AT_ONCE, PasteCompanies, PastedCompany
 from domain.steps.companies import Company
-from domain.values import CompanyStatus, SearchId, same_name
+from domain.values import CompanyStatus, same_name
 from domain.views import Look
-from infrastructure.application import JobSearches
 from web import wording
 from web.forms import MOST_FIELDS, POSTED, Faulty, Form, Posted, blank, made, save
+from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
-
-Asked = Request[Any, Any, Any]
 
 ROWS = min(AT_ONCE, (MOST_FIELDS - 10) // 3)
 """Names that fit into one save: each comes back with three choices."""
@@ -42,13 +38,13 @@ class PastingCompanies(Controller):
     dependencies = {"posted": POSTED}
 
     @get(sync_to_thread=False)
-    def lines(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+    def lines(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
         look = searches.look(search_id)
         return _page(request, look, blank(look, first=request.query_params.get("first")), [])
 
     @post(sync_to_thread=True)
     def preview_or_save(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, posted: Sent
     ) -> Redirect | Template:
         look = searches.look(search_id)
         rows = pasted(look, posted.values["lines"])

@@ -1,22 +1,18 @@
 """Many people at once: a list of names is looked at first, then saved as one."""
 
-from typing import Any
-
 import msgspec
-from litestar import Controller, Request, get, post
+from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import AT_ONCE, PastedPerson, PastePeople
 from domain.steps.people import Contact, working_at
-from domain.values import SearchId, same_name
+from domain.values import same_name
 from domain.views import Look
-from infrastructure.application import JobSearches
 from web import wording
 from web.controllers.paste_companies import BULLETS
 from web.forms import POSTED, Faulty, Form, Posted, blank, made, save
+from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
-
-Asked = Request[Any, Any, Any]
 
 
 class Pasted(msgspec.Struct, frozen=True):
@@ -33,13 +29,13 @@ class PastingPeople(Controller):
     dependencies = {"posted": POSTED}
 
     @get(sync_to_thread=False)
-    def lines(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+    def lines(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
         look = searches.look(search_id)
         return _page(request, look, blank(look, first=request.query_params.get("first")), [])
 
     @post(sync_to_thread=True)
     def preview_or_save(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, posted: Sent
     ) -> Redirect | Template:
         look = searches.look(search_id)
         rows = pasted(look, posted.values["lines"])

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
-from litestar import Controller, Request, get, post
+from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import AddContact, AddNote, ChangeContact, Command, LogTouch, MergeContacts
@@ -19,9 +18,8 @@ from web import wording
 from web.controllers.companies import known_roles
 from web.errors import Refused
 from web.forms import POSTED, Form, Posted, blank, command_from, made, save
+from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
-
-Asked = Request[Any, Any, Any]
 
 _BEFORE = {"role": "came_from_role", "industry": "came_from_industry"}
 CLEARABLE = ("email", "phone", "url")
@@ -33,11 +31,11 @@ class People(Controller):
     dependencies = {"posted": POSTED}
 
     @get(sync_to_thread=False)
-    def index(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+    def index(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
         return list_page(request, searches.look(search_id))
 
     @post(sync_to_thread=True)
-    def add(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+    def add(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, AddContact, **_came_from(posted))
 
@@ -52,12 +50,12 @@ class People(Controller):
         return save(searches, request, search_id, posted, build, then, again)
 
     @get("/{person_id:str}", sync_to_thread=False)
-    def one(self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str) -> Template:
+    def one(self, request: Asked, searches: Store, search_id: InSearch, person_id: OfPath) -> Template:
         return person_page(request, searches.look(search_id), person_id)
 
     @post("/{person_id:str}", sync_to_thread=True)
     def change(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, person_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             emptied = {field: "" for field in CLEARABLE if posted.all(field) and not posted.get(field)}
@@ -69,7 +67,7 @@ class People(Controller):
 
     @post("/{person_id:str}/touches", sync_to_thread=True)
     def touch(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, person_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, LogTouch, contact=person_id)
@@ -78,7 +76,7 @@ class People(Controller):
 
     @post("/{person_id:str}/notes", sync_to_thread=True)
     def note(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, person_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, AddNote, about=person_id)
@@ -87,7 +85,7 @@ class People(Controller):
 
     @post("/{person_id:str}/merge", sync_to_thread=True)
     def merge(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, person_id: str, posted: Posted
+        self, request: Asked, searches: Store, search_id: InSearch, person_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             return command_from(posted, MergeContacts, contact=person_id)

@@ -1,22 +1,21 @@
 """Searches: which ones there are, and the way back to the last one."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from litestar import Controller, Request, get
+from litestar import Controller, get
 from litestar.response import Redirect, Template
 
 from domain.values import SearchId
 from infrastructure.application import JobSearches
 from web.controllers.start import folder_of, start_page
+from web.given import Asked, Store
 from web.pages import LAST_SEARCH, is_example, show_outside
 from web.wording import day, search_title, switch_line
-
-Asked = Request[Any, Any, Any]
 
 
 class Searches(Controller):
     @get("/", sync_to_thread=False)
-    def last(self, request: Asked, searches: JobSearches) -> Redirect | Template:
+    def last(self, request: Asked, searches: Store) -> Redirect | Template:
         """On to one's own search that was looked at last, else the one written to last; with none, the start page."""
         own = [one.search_id for one in searches.searches() if not is_example(searches.search(one.search_id).framing)]
         if not own:
@@ -25,7 +24,7 @@ class Searches(Controller):
         return Redirect(f"/searches/{looked_at if looked_at in own else own[0]}", status_code=303)
 
     @get("/searches", sync_to_thread=False)
-    def index(self, request: Asked, searches: JobSearches) -> Template:
+    def index(self, request: Asked, searches: Store) -> Template:
         """All searches, the last written to first."""
         return show_outside(
             request,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
-from litestar import Controller, Request, get, post
+from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import StartSearch
@@ -17,10 +17,9 @@ from infrastructure.application import JobSearches, Outcome
 from infrastructure.demo import write_demo
 from web.errors import Refused
 from web.forms import OWNER, POSTED, Faulty, Form, Posted, attempt, blank, made
+from web.given import Asked, Sent, Store
 from web.pages import show_outside
 from web.wording import ADVICE
-
-Asked = Request[Any, Any, Any]
 
 _NOT_PLACES = ("Etc/", "SystemV/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/")
 
@@ -30,12 +29,12 @@ class Start(Controller):
     dependencies = {"posted": POSTED}
 
     @get("/new", sync_to_thread=False)
-    def new(self, request: Asked, searches: JobSearches) -> Template:
+    def new(self, request: Asked, searches: Store) -> Template:
         """The start page, whether there are searches already or not."""
         return start_page(request, searches)
 
     @post(sync_to_thread=True)
-    def start(self, request: Asked, searches: JobSearches, posted: Posted) -> Redirect | Template:
+    def start(self, request: Asked, searches: Store, posted: Sent) -> Redirect | Template:
         """Begins a search and leads on to its first steps."""
 
         def store() -> Outcome:
@@ -50,7 +49,7 @@ class Start(Controller):
         return attempt(store, posted, then, again)
 
     @post("/demo", sync_to_thread=True)
-    def demo(self, searches: JobSearches) -> Redirect:
+    def demo(self, searches: Store) -> Redirect:
         """Writes the finished example into this store, once a day, and opens it."""
         data = folder_of(searches)
         if data is None:

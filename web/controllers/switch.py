@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from litestar import Controller, Request, get, post
+from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import ChooseRoute, Command, DecideFamiliarity, ReframeSwitch
@@ -15,10 +15,9 @@ from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.controllers.companies import company_page, known_industries, known_roles
 from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, made, save
+from web.given import Asked, InSearch, Sent, Store
 from web.map_marks import dots
 from web.pages import show
-
-Asked = Request[Any, Any, Any]
 
 ORDER = (Switch.BOTH, Switch.ROLE, Switch.INDUSTRY, Switch.NONE)
 
@@ -36,22 +35,20 @@ class Map(Controller):
     dependencies = {"posted": POSTED}
 
     @get(sync_to_thread=False)
-    def map(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Template:
+    def map(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
         return map_page(request, searches.look(search_id))
 
     @post(sync_to_thread=True)
-    def reframe(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted
-    ) -> Redirect | Template:
+    def reframe(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         return _save(request, searches, search_id, posted, reframing, "reframing")
 
     @post("/familiarity", sync_to_thread=True)
-    def decide(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+    def decide(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         """One name is new or known; asked on the Map, and on a company's page (`company`)."""
         return _save(request, searches, search_id, posted, _deciding, "deciding", posted.get("company"))
 
     @post("/route", sync_to_thread=True)
-    def choose(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+    def choose(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         return _save(request, searches, search_id, posted, _choosing, "choosing")
 
 

@@ -4,20 +4,17 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from litestar import Controller, Request, Response, get
+from litestar import Controller, Response, get
 from litestar.response import Template
 
-from domain.values import SearchId
 from domain.views import Look
 from domain.views.people import people
 from domain.views.today import today
-from infrastructure.application import JobSearches
 from web.forms import Form, blank
+from web.given import Asked, InSearch, Store
 from web.kept_pages import KEY_TO_COME, show_kept
 from web.pages import is_example, show
 from web.wording import TALKS, card_words, hint_words, weekday_day, weeks_words
-
-Asked = Request[Any, Any, Any]
 
 FOLDED = 10
 """Cards in a part that is folded away: the rest come up when these are settled."""
@@ -27,7 +24,7 @@ class Today(Controller):
     path = "/searches/{search_id:str}"
 
     @get("/", sync_to_thread=False)
-    def today(self, request: Asked, searches: JobSearches, search_id: SearchId) -> Response[str] | Template:
+    def today(self, request: Asked, searches: Store, search_id: InSearch) -> Response[str] | Template:
         """The day."""
         look = searches.look(search_id)
         if "saved" in request.query_params:

@@ -1,17 +1,14 @@
 """Undo: take back what was just saved, and bring it back."""
 
-from typing import Any
-
-from litestar import Controller, Request, post
+from litestar import Controller, post
 from litestar.response import Redirect, Template
 
 from domain.commands import BringBack, Command, UndoCommand
 from domain.values import SearchId
 from infrastructure.application import JobSearches, Outcome
 from web.forms import POSTED, Form, Posted, command_from, save, way_back
+from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
-
-Asked = Request[Any, Any, Any]
 
 
 class Undo(Controller):
@@ -19,14 +16,12 @@ class Undo(Controller):
     dependencies = {"posted": POSTED}
 
     @post("/undo", sync_to_thread=True)
-    def undo(self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted) -> Redirect | Template:
+    def undo(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         """Undoes the save of the field `command`."""
         return _amend(request, searches, search_id, posted, UndoCommand, "Not undone")
 
     @post("/undone", sync_to_thread=True)
-    def bring_back(
-        self, request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted
-    ) -> Redirect | Template:
+    def bring_back(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
         """Brings back the undone save of the field `command`."""
         return _amend(request, searches, search_id, posted, BringBack, "Not brought back")
 
