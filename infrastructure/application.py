@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
 from time import monotonic, sleep
 from typing import cast
 from uuid import UUID, uuid4, uuid5
@@ -49,13 +50,15 @@ class Touched(msgspec.Struct, frozen=True):
 
 class JobSearches(Application[str]):
     """All searches of one store. `clock` tells the present instant in UTC; no time is taken from anywhere else.
+    `folder` is where the store is kept, None for one in memory only.
 
     Every method that is given a search raises `NoSuchSearch` for an unknown one, and `DamagedEntry` or `NewerStore`
     where its entries cannot be read.
     """
 
-    def __init__(self, env: EnvType, *, clock: Callable[[], datetime]) -> None:
+    def __init__(self, env: EnvType, *, clock: Callable[[], datetime], folder: Path | None = None) -> None:
         super().__init__(env)
+        self.folder = folder
         self._clock = clock
         self._mapper, self._recorder = cast(EntryMapper, self.mapper), cast(JournalRecorder, self.recorder)
         self._kept = KeptSearches(lambda search_id: KeptSearch(search_id, self._recorder, self._mapper))
@@ -106,13 +109,9 @@ class JobSearches(Application[str]):
         kept = self._kept[search_id]
         return look(kept, self._journal(search_id, kept), as_of, clock, self._clock())
 
-    def today(self, search_id: SearchId) -> date:
-        """The day it is where the person is."""
-        return day_of(self._clock(), self.zone(search_id))
-
-    def zone(self, search_id: SearchId) -> str:
-        """The time zone the person is in."""
-        return self.search(search_id).framing.zone
+    def today_in(self, zone: str) -> date:
+        """The day it is in a time zone."""
+        return day_of(self._clock(), zone)
 
     def searches(self) -> list[Touched]:
         """All searches, the last touched first."""

@@ -22,4 +22,4 @@ def bootstrap(data: Path | None, *, clock: Callable[[], datetime] = utc_now) -> 
     changed nothing.
     """
     store = {"SQLITE_DBNAME": str(data / STORE)} if data else {}
-    return JobSearches({"PERSISTENCE_MODULE": "infrastructure.sqlite", **store}, clock=clock)
+    return JobSearches({"PERSISTENCE_MODULE": "infrastructure.sqlite", **store}, clock=clock, folder=data)

@@ -90,14 +90,13 @@ def serve(host: str, port: int, data: Path) -> None:
     help="Last day of the demo, as 2026-03-04; today by default.",
 )  # fmt: skip
 def demo(data: Path, until: datetime | None) -> None:
-    """Write a search to look around in, eight weeks long, and end."""
+    """Write a search to look around in, eight weeks long, beside what the folder holds, and end."""
     data = data.absolute()
     with _in_a_sentence(data):
+        search_id = write_demo(data, until.date() if until else date.today())
         with bootstrap(data) as searches:
-            if searches.searches():
-                raise CannotDo(f"{data} holds a search already. Choose an empty folder for the demo.")
-        write_demo(data, until.date() if until else date.today())
-    click.echo(f"The demo is in {data}. To look at it: switchback serve --data {data}")
+            entries = searches.head(search_id)
+    click.echo(f"The demo, {entries} entries, is in {data}. To look at it: switchback serve --data {data}")
 
 
 @contextmanager

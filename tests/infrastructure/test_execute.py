@@ -99,7 +99,7 @@ class TestBeginning:
         with pytest.raises(UnknownZone):
             do(searches, search, CorrectEntry(version=1, event=SearchStarted(zone="Europe/Berln")))
         do(searches, search, CorrectEntry(version=1, event=SearchStarted(zone="Pacific/Auckland")))
-        assert searches.zone(search) == "Pacific/Auckland"
+        assert searches.search(search).framing.zone == "Pacific/Auckland"
 
     def test_texts_are_kept_tidy(self, searches: JobSearches, search: SearchId) -> None:
         target(searches, search, "  Cafe\u0301 Zürich ")
@@ -121,7 +121,6 @@ class TestUnknownSearches:
             lambda: searches.head(id),
             lambda: searches.entries(id),
             lambda: searches.look(id),
-            lambda: searches.today(id),
         ):
             with pytest.raises(NoSuchSearch):
                 ask()
@@ -261,7 +260,7 @@ class TestEntries:
         )
         assert {entry.recorded_at for entry in outcome.entries} == {clock.now}
         assert {entry.actor for entry in outcome.entries} == {"me"}
-        assert searches.today(search) == date(2026, 3, 5)
+        assert searches.look(search).today == searches.today_in("Europe/Berlin") == date(2026, 3, 5)
 
     def test_a_clock_that_goes_back_does_not_take_the_journal_along(
         self, searches: JobSearches, search: SearchId, clock: SetClock

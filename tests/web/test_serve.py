@@ -95,18 +95,25 @@ def test_it_ends_quietly_and_frees_the_data(tmp_path: Path, ending: signal.Signa
         assert len(httpx.get(f"{again.address}/api/searches").json()["searches"]) == 1
 
 
-def test_the_demo_is_written_into_an_empty_folder(tmp_path: Path) -> None:
-    written = switchback("demo", "--data", tmp_path, "--until", "2026-03-04")
-    assert written.returncode == 0, written.stderr
-    refused = switchback("demo", "--data", tmp_path)
-    assert refused.returncode == 1
-    assert "holds a search already" in refused.stderr
-    assert CliRunner().invoke(main, ["demo", "--data", str(tmp_path), "--until", "soon"]).exit_code == 2
+def test_the_demo_is_written_beside_what_is_there_and_only_once(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
-        [line] = httpx.get(f"{server.address}/api/searches").json()["searches"]
-        entries = httpx.get(f"{server.address}/api/searches/{line['search_id']}/entries").json()
-        assert entries["head"] >= 120
-        assert entries["entries"][-1]["recorded_at"].startswith("2026-03-04")
+        searches = f"{server.address}/api/searches"
+        own = httpx.post(searches, json={"zone": "UTC"}).json()["search_id"]
+        written = switchback("demo", "--data", tmp_path, "--until", "2026-03-04")
+        assert written.returncode == 0, written.stderr
+        [example] = [one["search_id"] for one in httpx.get(searches).json()["searches"] if one["search_id"] != own]
+        journal = httpx.get(f"{searches}/{example}/entries").json()
+        assert journal["head"] >= 120
+        assert journal["entries"][-1]["recorded_at"].startswith("2026-03-04")
+        assert f"{journal['head']} entries" in written.stdout
+        assert str(tmp_path) in written.stdout
+        again = switchback("demo", "--data", tmp_path, "--until", "2026-03-04")
+        assert (again.returncode, again.stdout) == (0, written.stdout)
+        assert {one["search_id"] for one in httpx.get(searches).json()["searches"]} == {own, example}
+
+
+def test_a_day_that_is_none_is_no_end_of_the_demo(tmp_path: Path) -> None:
+    assert CliRunner().invoke(main, ["demo", "--data", str(tmp_path), "--until", "soon"]).exit_code == 2
 
 
 RAW: dict[str, tuple[bytes, tuple[int, ...]]] = {

@@ -7,7 +7,7 @@ from litestar.response import Redirect, Template
 
 from domain.values import SearchId
 from infrastructure.application import JobSearches
-from web.controllers.start import folder_of, start_page
+from web.controllers.start import start_page
 from web.given import Asked, Store
 from web.pages import LAST_SEARCH, is_example, show_outside
 from web.wording import day, search_title, switch_line
@@ -32,7 +32,7 @@ class Searches(Controller):
             title="Searches",
             place="searches",
             searches=[_row(searches, one.search_id) for one in searches.searches()],
-            finished_search=folder_of(searches) is not None,
+            finished_search=searches.folder is not None,
         )
 
 

@@ -1,9 +1,7 @@
 """The start of a search: two questions, two answers, and a finished one to look at."""
 
-from datetime import date
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -15,6 +13,7 @@ from domain.values import Position
 from domain.views.switch_map import Advice
 from infrastructure.application import JobSearches, Outcome
 from infrastructure.demo import write_demo
+from infrastructure.demo.days import ZONE
 from web.errors import Refused
 from web.forms import OWNER, POSTED, Faulty, Form, Posted, attempt, blank, made
 from web.given import Asked, Sent, Store
@@ -51,10 +50,10 @@ class Start(Controller):
     @post("/demo", sync_to_thread=True)
     def demo(self, searches: Store) -> Redirect:
         """Writes the finished example into this store, once a day, and opens it."""
-        data = folder_of(searches)
-        if data is None:
+        if searches.folder is None:
             raise Refused(404)
-        return Redirect(f"/searches/{write_demo(data, date.today())}", status_code=303)
+        example = write_demo(searches.folder, searches.today_in(ZONE))
+        return Redirect(f"/searches/{example}", status_code=303)
 
 
 def start_page(request: Asked, searches: JobSearches, form: Form | None = None, status: int = 200) -> Template:
@@ -72,7 +71,7 @@ def start_page(request: Asked, searches: JobSearches, form: Form | None = None, 
         zones=zones(),
         countries=countries(),
         both=ADVICE[Advice.ONE_SWITCH],
-        finished_search=folder_of(searches) is not None,
+        finished_search=searches.folder is not None,
     )
 
 
@@ -100,12 +99,6 @@ def _position(posted: Posted, which: str, errors: dict[str, str]) -> Position:
     except Faulty as fault:
         errors |= fault.errors
         return Position()
-
-
-def folder_of(searches: JobSearches) -> Path | None:
-    """The data folder of a store; None for one that is kept in memory only."""
-    file = searches.env.get("SQLITE_DBNAME")
-    return Path(file).parent if file else None
 
 
 @cache
