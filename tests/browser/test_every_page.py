@@ -1,0 +1,216 @@
+"""Every page, with much on it and with nothing: open to everyone, at every width, in light and in dark."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from domain.commands import StartSearch
+from domain.values import Position, SearchId
+from infrastructure.application import JobSearches
+from infrastructure.bootstrap import bootstrap
+from infrastructure.demo import tell_demo
+from infrastructure.demo.days import MovingClock
+from tests.browser.watching import Watched
+from tests.features.drivers.clock import A_MONDAY, ZONE
+from tests.features.drivers.server import served
+
+WITHIN = {
+    "Today": "/searches/{search}",
+    "the card after a save": "/searches/{search}?saved={command}",
+    "the log": "/searches/{search}/log",
+    "the log of someone": "/searches/{search}/log?who=Priya&company=Acme",
+    "Everyone": "/searches/{search}/people",
+    "pasting people": "/searches/{search}/people/paste",
+    "Companies": "/searches/{search}/companies",
+    "pasting companies": "/searches/{search}/companies/paste?first=1",
+    "Conversations": "/searches/{search}/interviews",
+    "the Map": "/searches/{search}/switch",
+    "the Story": "/searches/{search}/journal",
+    "which first": "/searches/{search}/begin/route",
+    "already talked": "/searches/{search}/begin/talked",
+}
+THINGS = {
+    "a person": "/searches/{search}/people/{person}",
+    "a person asked about": "/searches/{search}/people/{person}?open=changed",
+    "a company": "/searches/{search}/companies/{company}",
+    "a conversation": "/searches/{search}/interviews/{interview}",
+    "the older Story": "/searches/{search}/journal?before=60",
+}
+WITHOUT = {
+    "the first page": "/",
+    "Searches": "/searches",
+    "a new search": "/searches/new",
+    "nothing there": "/nowhere",
+}
+EVERY = [
+    *(("much", name) for name in {**WITHIN, **THINGS, **WITHOUT}),
+    *(("begun", name) for name in WITHIN),
+    *(("nothing", name) for name in WITHOUT),
+]
+ADDRESSES = {**WITHIN, **THINGS, **WITHOUT}
+HEIGHT, WHOLE = 740, 12_000
+"""A window that is scrolled, and one in which nothing lies beneath the bars that stay in sight."""
+PHONE, LAPTOP = 360, 1280
+WIDTHS = (320, PHONE, LAPTOP // 2, LAPTOP)
+"""The narrowest phone, a phone, a laptop at 200 %, a laptop."""
+COLOURS = {
+    PHONE: (("light", None), ("dark", "color-contrast")),
+    LAPTOP: (("dark", None), ("light", "color-contrast")),
+}
+"""All rules once at each width; in the other theme those about colours, which alone differ."""
+
+
+class Place(NamedTuple):
+    """Where the pages of a store are, and the ids that its addresses are made of."""
+
+    address: str
+    ids: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Place]]:
+    """A store with eight weeks in it, one with a search that has just begun, and one with nothing."""
+    with ExitStack() as opened:
+        found = {}
+        for name, tell in {"much": eight_weeks, "begun": just_begun, "nothing": lambda *_: None}.items():
+            clock = MovingClock()
+            clock.set(A_MONDAY, "08:00")
+            searches = opened.enter_context(bootstrap(tmp_path_factory.mktemp(name) / "data", clock=clock))
+            search = tell(searches, clock)
+            found[name] = Place(opened.enter_context(served(searches)), ids_of(searches, search) if search else {})
+        yield found
+
+
+def eight_weeks(searches: JobSearches, clock: MovingClock) -> SearchId:
+    return tell_demo(searches, clock, A_MONDAY)
+
+
+def just_begun(searches: JobSearches, clock: MovingClock) -> SearchId:
+    framed = StartSearch(
+        background=Position("analyst", "finance"),
+        target=Position("machine learning engineer", "tech"),
+        new_role=True,
+        new_industry=True,
+        zone=ZONE,
+    )
+    return searches.start(framed, owner="owner", actor="owner").search_id
+
+
+def ids_of(searches: JobSearches, search: SearchId) -> dict[str, str]:
+    """The search, its last save, and the first thing of each kind."""
+    now = searches.search(search)
+    things = {
+        "person": now.people.by_id,
+        "company": now.companies.by_id,
+        "interview": now.conversations.interviews,
+    }
+    firsts = {kind: next(iter(found), "") for kind, found in things.items()}
+    return {"search": search, "command": searches.entries(search)[-1].command_id, **firsts}
+
+
+@pytest.fixture(scope="module")
+def watched(chromium: Browser) -> Iterator[Watched]:
+    with chromium.new_context(reduced_motion="reduce") as window:
+        window.set_default_timeout(20_000)
+        yield Watched(window.new_page())
+
+
+@pytest.mark.parametrize(("store", "name"), EVERY, ids=lambda said: said)
+def test_is_for_everyone(watched: Watched, places: dict[str, Place], store: str, name: str) -> None:
+    place = places[store]
+    watched.open(place.address, ADDRESSES[name].format(**place.ids))
+    check(watched)
+
+
+def look_at_companies(tab: Page) -> None:
+    tab.fill("[name=lines]", "Pinecrest\nNordlicht Analytics\nAcme AI")
+
+
+def look_at_people(tab: Page) -> None:
+    tab.fill("[name=lines]", "Ada Nwosu, Pinecrest\nJonas Berg")
+
+
+def nobody(tab: Page) -> None:
+    tab.fill("[name=note]", "What a talk.")
+
+
+def nothing(_: Page) -> None:
+    pass
+
+
+ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
+    "companies to look at": ("companies/paste", "paste-companies", look_at_companies),
+    "people to look at": ("people/paste", "paste-people", look_at_people),
+    "a refused log": ("log", "log", nobody),
+    "a company without a name": ("companies", "name-company", nothing),
+    "a person without a name": ("people", "add-person", nothing),
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_the_answer_to_a_form_is_for_everyone(watched: Watched, places: dict[str, Place], answer: str) -> None:
+    path, form, fill = ANSWERS[answer]
+    place = places["much"]
+    watched.open(place.address, f"/searches/{place.ids['search']}/{path}")
+    fill(watched.tab)
+    with watched.tab.expect_event("load"):
+        watched.tab.click(f"#{form} button[type=submit]")
+    check(watched)
+
+
+def test_the_reference_of_the_api_is_for_everyone(watched: Watched, places: dict[str, Place]) -> None:
+    """But for what its renderer builds: a link in each button, parts outside of the main one."""
+    watched.open(places["nothing"].address, "/api/docs")
+    watched.tab.wait_for_selector(".opblock")
+    check(watched, but=("nested-interactive", "heading-order", "region"))
+
+
+SPOILT = {
+    "px in a window of": "document.querySelector('h1').style.width = '1400px'",
+    "label: ": "document.querySelector('[name=note]').labels[0].remove()",
+    "color-contrast": "document.querySelector('h1').style.color = '#c8d0c8'",
+    "asked elsewhere": "document.body.append(Object.assign(new Image(), {src: 'http://127.0.0.2:9/', alt: ''}))",
+    "style-src": "document.body.setAttribute('style', 'color: red')",
+    "404: ": "fetch('/static/gone.css')",
+    "console: broken": "console.error('broken')",
+    "script: ": "setTimeout(() => { throw new Error('broken') })",
+}
+
+
+def test_whatever_is_wrong_is_seen(watched: Watched, places: dict[str, Place]) -> None:
+    """The check looks where it should: each of these spoils a page, and each is told."""
+    place = places["begun"]
+    watched.open(place.address, f"/searches/{place.ids['search']}/log")
+    for script in SPOILT.values():
+        watched.tab.evaluate(f"() => {{ {script} }}")
+    seen = "\n".join(wrong_with(watched))
+    assert [what for what in SPOILT if what not in seen] == []
+
+
+def check(watched: Watched, *, but: tuple[str, ...] = ()) -> None:
+    """Nothing is wrong with the page."""
+    assert wrong_with(watched, but=but) == []
+
+
+def wrong_with(watched: Watched, *, but: tuple[str, ...] = ()) -> list[str]:
+    """What is in somebody's way at any width, in light and in dark, folded or not, and what the page complained of."""
+    wrong = too_wide(watched)
+    watched.unfold()
+    wrong += too_wide(watched)
+    for width in (PHONE, LAPTOP):
+        watched.tab.set_viewport_size({"width": width, "height": WHOLE})
+        for theme, only in COLOURS[width]:
+            watched.tab.emulate_media(color_scheme=theme)
+            wrong += [f"{width} px, {theme}: {one}" for one in watched.barriers(only=only, but=but)]
+    return wrong + watched.complaints
+
+
+def too_wide(watched: Watched) -> list[str]:
+    wrong = []
+    for width in WIDTHS:
+        watched.tab.set_viewport_size({"width": width, "height": HEIGHT})
+        wrong += [f"{width} px: {one}" for one in watched.wider_than_its_window()]
+    return wrong
