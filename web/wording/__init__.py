@@ -31,7 +31,7 @@ from web.wording.switch import (
     way_of,
     way_sentence,
 )
-from web.wording.texts import capital, count, first_line, first_name
+from web.wording.texts import capital, count, first_line, first_name, name_at
 from web.wording.today import card_words, hint_words, weeks_words
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "is_link",
     "listed",
     "month",
+    "name_at",
     "options",
     "person_line",
     "picture_words",

@@ -17,7 +17,7 @@ from domain.events import (
 from domain.values import Medium, day_words, listed
 from domain.views.timeline import Deed
 from web.wording.sentences import Names, sentence
-from web.wording.texts import because, few
+from web.wording.texts import because, few, name_at
 
 UNDID = "You undid: "
 
@@ -51,9 +51,7 @@ def _conversation(events: Sequence[AnyEvent], names: Names) -> str:
     given: dict[str, list[str]] = {}
     for event in events:
         if isinstance(event, IntroductionOffered):
-            given.setdefault(event.by or "", []).append(
-                f"{event.name} ({event.employer})" if event.employer else event.name
-            )
+            given.setdefault(event.by or "", []).append(name_at(event.name, event.employer))
     for giver, leads in given.items():
         said.append(f"{names.first(giver)} gave you {'the name' if len(leads) == 1 else 'the names'} {listed(leads)}.")
     said += [sentence(event, events, names) for event in events if isinstance(event, AdviceReceived | NextStepSet)]

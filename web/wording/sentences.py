@@ -33,7 +33,7 @@ from domain.events import (
 from domain.values import Aspect, Channel, CompanyKind, Side, day_words, listed
 from web.wording.kinds import HOW_KNOWN, ROUTES, kind_words
 from web.wording.switch import position_words
-from web.wording.texts import because, first_name, quoted
+from web.wording.texts import because, first_name, name_at, quoted
 
 
 class Names:
@@ -64,7 +64,7 @@ def sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: Names) -> str:
         case RouteChosen():
             return f"You chose the way: {ROUTES[event.route]}.{because(event.why)}"
         case CompanyTargeted():
-            return _targeted(event, beside)
+            return _targeted(event)
         case CompanyRated():
             return f"You marked {names[event.company]}: {_marks(event)}."
         case CompanyChanged():
@@ -89,7 +89,7 @@ def sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: Names) -> str:
             giver = names.first(event.by) if event.by else None
             return f"{giver} advised: {quoted(event.text)}" if giver else f"Advice to try: {quoted(event.text)}"
         case IntroductionOffered():
-            lead = f"{event.name} ({event.employer})" if event.employer else event.name
+            lead = name_at(event.name, event.employer)
             return f"{names[event.by]} gave you the name {lead}." if event.by else f"You were given the name {lead}."
         case IntroductionMade():
             if any(isinstance(one, ContactAdded | ContactChanged) for one in beside):
@@ -129,7 +129,7 @@ def _framed(event: SearchStarted | SwitchReframed) -> str:
     return f"{start}{f': {way}' if way else ''}{f' ({listed(answers)})' if answers else ''}.{why}"
 
 
-def _targeted(event: CompanyTargeted, beside: Iterable[AnyEvent]) -> str:
+def _targeted(event: CompanyTargeted) -> str:
     what = " in ".join(filter(None, (kind_words(event.kind).replace("my own", "your own"), event.industry)))
     role = f", to work there as {event.aimed_role}" if event.aimed_role else ""
     return f"You put {event.name} on your list{f', {what}' if what else ''}{role}.{because(event.why)}"

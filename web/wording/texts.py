@@ -20,6 +20,11 @@ def first_name(name: str) -> str:
     return name.split()[0] if name.split() else name
 
 
+def name_at(name: str, employer: str | None) -> str:
+    """A person with where they work: "Priya Raman (Acme AI)"."""
+    return f"{name} ({employer})" if employer else name
+
+
 def first_line(text: str, at_most: int = 110) -> str:
     """The beginning of a note: its first line that says something."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
