@@ -20,11 +20,11 @@ from domain.values import SearchId
 from infrastructure.application import JobSearches, Outcome
 from web.api_shapes import VIEWS, Done, Entries, Nothing, Recorded, Searches, SearchLine, Seen, Slice, Started
 from web.errors import Refused
-from web.forms import OWNER
+from web.forms import KEY
 from web.given import Asked, InSearch, OfPath, Store
+from web.saving import OWNER
 from web.shapes import from_json, from_query, wrong
 
-_KEY = re.compile(r"[\x21-\x7e]{1,64}")
 _ETAG = re.compile(r'"([0-9]{1,18})"')
 
 
@@ -118,7 +118,7 @@ def _key(request: Asked) -> str | None:
     given = request.headers.getall("idempotency-key", [])
     if not given:
         return None
-    if len(given) > 1 or not _KEY.fullmatch(given[0]):
+    if len(given) > 1 or not KEY.fullmatch(given[0]):
         raise wrong("Idempotency-Key", "This is one key of 1 to 64 visible ASCII characters.")
     return given[0]
 

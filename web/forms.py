@@ -1,8 +1,4 @@
-"""Forms: what was posted, the command it stands for, and the answer to a save.
-
-A handler takes `posted: Posted` (the dependency `POSTED`), and answers with `save(...)`: a redirect when it was stored,
-the same page with everything that was typed when it was not.
-"""
+"""Forms: what stands in them, what was posted, and the command it stands for."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -13,22 +9,19 @@ from uuid import uuid4
 import msgspec
 from litestar import Request
 from litestar.di import Provide
-from litestar.response import Redirect, Template
 
 from domain.commands import Command
-from domain.refusals import AlreadySaved, Busy, Candidate, ChangedElsewhere, NoSuchSearch, Refusal, StoreFull
-from domain.values import SearchId
+from domain.refusals import Candidate, Refusal
+from domain.values import Position
 from domain.views import Look
-from infrastructure.application import JobSearches, Outcome
 from web.errors import Refused
 
-OWNER = "owner"
-"""The one person of a store that asks for no account: owner of its searches, actor of what is saved."""
 MOST_FIELDS = 2_000
-_KEY = re.compile(r"[\x21-\x7e]{1,64}")
+"""Fields that one form may send."""
+KEY = re.compile(r"[\x21-\x7e]{1,64}")
+"""What may be the key of a save."""
 _NUMBER = re.compile(r"[0-9]{1,10}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_ORIGIN = re.compile(r"journal|(people|companies|interviews)(/[0-9a-f-]{36})?")
 _ASKED_FOR = {
     "name": "Please write a name.",
     "text": "Please write a few words.",
@@ -72,7 +65,7 @@ class Posted:
         self.errors = dict(errors)
         self.values = Values(texts)
         key, seen = self.values["key"], self.values["seen"]
-        self.key = key if _KEY.fullmatch(key) else new_key()
+        self.key = key if KEY.fullmatch(key) else new_key()
         self.seen = int(seen) if _NUMBER.fullmatch(seen) else None
 
     def get(self, name: str) -> str:
@@ -172,6 +165,19 @@ def command_from(posted: Posted, kind: type[Made], **fixed: Any) -> Made:
     return made(kind, {**{name: text for name, text in said.items() if text}, **fixed})
 
 
+def both_positions(posted: Posted) -> tuple[dict[str, Position], dict[str, str]]:
+    """Where from (`background`) and where to (`target`), and what is wrong with them, by field."""
+    positions: dict[str, Position] = {}
+    errors: dict[str, str] = {}
+    for which in ("background", "target"):
+        said = {part: text for part in ("role", "industry") if (text := posted.get(f"{which}_{part}"))}
+        try:
+            positions[which] = made(Position, said, f"{which}_{{}}".format)
+        except Faulty as fault:
+            errors |= fault.errors
+    return positions, errors
+
+
 def made(kind: type[Made], said: Mapping[str, Any], where: Callable[[str], str] = lambda field: field) -> Made:
     """The struct of that kind from texts and values. Raises `Faulty`, its fields named by `where`."""
     values: dict[str, Any] = {}
@@ -210,83 +216,3 @@ def _in_words(fault: str) -> str:
     if "matching regex" in fault:
         return "Please write this on one line, in plain text."
     return "Please look at this again."
-
-
-def save(
-    searches: JobSearches,
-    request: Request[Any, Any, Any],
-    search_id: str,
-    posted: Posted,
-    build: Callable[[Posted], Command],
-    then: Callable[[Outcome], str],
-    again: Callable[[Form, int], Template],
-    *,
-    where: Callable[[str], str] = lambda field: field,
-) -> Redirect | Template:
-    """Store what `build` makes of the form and go on to the page that `then` names, with `saved` in its address.
-
-    What is refused is shown by `again(form, status)`, nothing typed being lost: 422, or 409 when the same was saved or
-    changed meanwhile (with a fresh key), or 503 when the store is busy. `where` gives the form's name of a command's
-    field.
-    """
-
-    def execute() -> Outcome:
-        return searches.execute(SearchId(search_id), build(posted), key=posted.key, seen=posted.seen, actor=OWNER)
-
-    return attempt(execute, posted, then, again, where=where)
-
-
-def attempt(
-    store: Callable[[], Outcome],
-    posted: Posted,
-    then: Callable[[Outcome], str],
-    again: Callable[[Form, int], Template],
-    *,
-    where: Callable[[str], str] = lambda field: field,
-) -> Redirect | Template:
-    """As `save`, for any way to store the form."""
-    try:
-        if posted.errors:
-            raise Faulty(posted.errors)
-        outcome = store()
-    except NoSuchSearch:
-        raise
-    except Faulty as fault:
-        return again(Form(posted.values, fault.errors, posted.key, posted.seen), 422)
-    except Refusal as refusal:
-        return again(refused(posted, refusal, where), _status(refusal))
-    address = then(outcome)
-    mark = "&" if "?" in address else "?"
-    return Redirect(f"{address}{mark}saved={outcome.entries[0].command_id}", status_code=303)
-
-
-def way_back(search_id: str, posted: Posted) -> str:
-    """The page that a button was on, by its field `from`; Today for all others."""
-    origin = posted.get("from")
-    return f"/searches/{search_id}/{origin}" if _ORIGIN.fullmatch(origin) else f"/searches/{search_id}"
-
-
-def refused(posted: Posted, refusal: Refusal, where: Callable[[str], str] = lambda field: field) -> Form:
-    """The form with what was typed and why it was not saved. A save made elsewhere meanwhile is seen from now on."""
-    field = where(refusal.field) if refusal.field else ""
-    moved_on = isinstance(refusal, AlreadySaved | ChangedElsewhere)
-    return Form(
-        v=posted.values,
-        errors={field: refusal.message},
-        key=new_key() if moved_on else posted.key,
-        seen=getattr(refusal, "head", None) if moved_on else posted.seen,
-        asked=field if refusal.candidates else "",
-        candidates=refusal.candidates,
-        offer=refusal.offer,
-        refusal=refusal,
-    )
-
-
-def _status(refusal: Refusal) -> int:
-    match refusal:
-        case AlreadySaved() | ChangedElsewhere():
-            return 409
-        case Busy() | StoreFull():
-            return 503
-        case _:
-            return 422

@@ -15,8 +15,6 @@ from web.saved import Saved, saved_card
 from web.security import csrf_token
 from web.wording import search_title, switch_line
 
-__all__ = ["Page", "Saved", "is_example", "remembered", "saved_card", "show", "show_outside"]
-
 KEPT = {"Cache-Control": "private, no-cache"}
 """Lets Back show a form as it was left, its key included, without asking for a new one."""
 LAST_SEARCH = "switchback_search"

@@ -18,7 +18,7 @@ from domain.events import (
     SwitchReframed,
 )
 from domain.steps.companies import Company, large_for_a_role_switch
-from domain.values import Aspect, CompanyId, CompanyKind, CompanyStatus, listed, same_name
+from domain.values import Aspect, CompanyKind, CompanyStatus, listed, same_name
 from domain.views import Look
 from domain.views.switch_map import Advice, switch_map
 from domain.views.timeline import Story, Told
@@ -119,7 +119,7 @@ def _advice(look: Look, told: Told) -> tuple[tuple[str, str], ...]:
             company = event.id if isinstance(event, CompanyTargeted) else event.company
             due += _startup(look, look.search.companies.by_id.get(company))
         if isinstance(event, CompanyActivated):
-            due += _five(look, event.company)
+            due += _five(look)
     return tuple(ADVICE[one] for one in dict.fromkeys(due))
 
 
@@ -140,7 +140,7 @@ def _startup(look: Look, company: Company | None) -> list[Advice]:
     return [Advice.STARTUP] if first == [company] else []
 
 
-def _five(look: Look, id: CompanyId) -> list[Advice]:
+def _five(look: Look) -> list[Advice]:
     everything = look.search.companies.by_id.values()
     active = sum(one.status is CompanyStatus.ACTIVE for one in everything)
     return [Advice.FIVE] if active > look.search.rules.active_companies else []

@@ -8,9 +8,10 @@ from domain.values import SearchId
 from domain.views import Look
 from domain.views.switch_map import RouteCard, switch_map
 from infrastructure.application import Outcome
-from web.forms import POSTED, Form, blank, command_from, save
+from web.forms import POSTED, Form, blank, command_from
 from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
+from web.saving import save
 from web.wording import ADVICE, ROUTES, capital, position_words
 
 
@@ -37,7 +38,7 @@ class Begin(Controller):
         def then(outcome: Outcome) -> str:
             return companies(search_id)
 
-        return save(searches, request, search_id, posted, lambda posted: command_from(posted, ChooseRoute), then, again)
+        return save(searches, search_id, posted, lambda posted: command_from(posted, ChooseRoute), then, again)
 
     @get("/talked", sync_to_thread=False)
     def talked(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
@@ -64,7 +65,7 @@ def route_page(request: Asked, look: Look, form: Form | None = None, status: int
         form=form or blank(look),
         advice=[ADVICE[one] for one in view.advice],
         cards=[(card, ROUTES[card.route], legs_words(card)) for card in view.routes],
-        skip=companies(SearchId(look.search.id)),
+        skip=companies(look.search.id),
     )
 
 

@@ -1,8 +1,7 @@
 """Companies: the list, and each company's own page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
-from typing import Any
 
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
@@ -18,18 +17,20 @@ from domain.commands import (
     RestoreCompany,
     TargetCompany,
 )
+from domain.events import CompanyTargeted
 from domain.refusals import Unknown
 from domain.values import Aspect, SearchId
 from domain.views import Look
 from domain.views.companies import CompanyRow, companies
 from domain.views.company import company
 from domain.views.switch_map import Question
-from infrastructure.application import JobSearches
+from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.errors import Refused
-from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, save, way_back
+from web.forms import POSTED, Faulty, Form, Posted, blank, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
+from web.saving import save, way_back
 
 STATES: dict[str, type[Command]] = {
     "activate": ActivateCompany,
@@ -50,18 +51,18 @@ class Companies(Controller):
 
     @post(sync_to_thread=True)
     def name(self, request: Asked, searches: Store, search_id: InSearch, posted: Sent) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, TargetCompany)
+
+        def then(outcome: Outcome) -> str:
+            named = outcome.entries[0].event
+            assert isinstance(named, CompanyTargeted)
+            return f"/searches/{search_id}/companies/{named.id}"
+
         def again(form: Form, status: int) -> Template:
             return list_page(request, searches.look(search_id), status, naming=form)
 
-        return save(
-            searches,
-            request,
-            search_id,
-            posted,
-            build=lambda posted: command_from(posted, TargetCompany),
-            then=lambda outcome: f"/searches/{search_id}/companies/{outcome.entries[0].event.id}",
-            again=again,
-        )
+        return save(searches, search_id, posted, build, then, again)
 
     @get("/{company_id:str}", sync_to_thread=False)
     def one(self, request: Asked, searches: Store, search_id: InSearch, company_id: OfPath) -> Template:
@@ -113,7 +114,7 @@ def _save_about(
     search_id: SearchId,
     company_id: str,
     posted: Posted,
-    build: Any,
+    build: Callable[[Posted], Command],
     form_name: str,
 ) -> Redirect | Template:
     """Save what is about one company; its page again when that is refused, the refused form as it was typed."""
@@ -122,15 +123,10 @@ def _save_about(
     def again(form: Form, status: int) -> Template:
         return company_page(request, searches.look(search_id), company_id, status, refused={form_name: form})
 
-    return save(
-        searches,
-        request,
-        search_id,
-        posted,
-        build=build,
-        then=lambda outcome: way_back(search_id, posted) if posted.get("from") else f"{at}/{company_id}",
-        again=again,
-    )
+    def then(outcome: Outcome) -> str:
+        return way_back(search_id, posted) if posted.get("from") else f"{at}/{company_id}"
+
+    return save(searches, search_id, posted, build, then, again)
 
 
 def list_page(request: Asked, look: Look, status: int = 200, naming: Form | None = None) -> Template:

@@ -17,9 +17,10 @@ from domain.views.interviews import interviews
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.errors import Refused
-from web.forms import POSTED, Form, Posted, blank, command_from, made, save, way_back
+from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
+from web.saving import save, way_back
 
 
 class Interviews(Controller):
@@ -102,7 +103,7 @@ def _save_about(
     def then(outcome: Outcome) -> str:
         return way_back(search_id, posted) if posted.get("from") else f"{at}/{interview_id}"
 
-    return save(searches, request, search_id, posted, build, then, again)
+    return save(searches, search_id, posted, build, then, again)
 
 
 def interview_page(

@@ -8,9 +8,10 @@ from domain.steps.conversations import Lead
 from domain.values import IntroductionId, SearchId
 from infrastructure.application import JobSearches, Outcome
 from web.errors import Refused
-from web.forms import POSTED, Faulty, Form, Posted, command_from, save, way_back
+from web.forms import POSTED, Faulty, Form, Posted, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
+from web.saving import save, way_back
 
 
 class Leads(Controller):
@@ -32,7 +33,7 @@ class Leads(Controller):
         def then(outcome: Outcome) -> str:
             return way_back(search_id, posted)
 
-        return save(searches, request, search_id, posted, lambda posted: settling(lead, posted), then, again)
+        return save(searches, search_id, posted, lambda posted: settling(lead, posted), then, again)
 
 
 def settling(lead: Lead, posted: Posted) -> Command:

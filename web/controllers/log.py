@@ -14,9 +14,10 @@ from domain.values import Medium
 from domain.views import Look
 from infrastructure.application import Outcome
 from web.controllers.today import recent_people
-from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made, save
+from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made
 from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
+from web.saving import save
 from web.wording import MEDIA, day
 
 Part = TypeVar("Part", TalkedTo, GivenName, Promise)
@@ -45,7 +46,7 @@ class Log(Controller):
         def then(outcome: Outcome) -> str:
             return f"/searches/{search_id}"
 
-        return save(searches, request, search_id, posted, conversation, then, again, where=field_of)
+        return save(searches, search_id, posted, conversation, then, again, where=field_of)
 
 
 def first_form(look: Look, request: Asked) -> Form:

@@ -9,8 +9,9 @@ from domain.commands import Command, DropNextStep, FinishNextStep, SetNextStep
 from domain.values import SearchId
 from infrastructure.application import JobSearches, Outcome
 from web.controllers.today import today_page
-from web.forms import POSTED, Faulty, Form, Posted, command_from, save, way_back
+from web.forms import POSTED, Faulty, Form, Posted, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
+from web.saving import save, way_back
 
 
 class NextSteps(Controller):
@@ -51,4 +52,4 @@ def _and_back_to_today(
     def again(form: Form, status: int) -> Template:
         return today_page(request, searches.look(search_id), form, status)
 
-    return save(searches, request, search_id, posted, build, then, again)
+    return save(searches, search_id, posted, build, then, again)

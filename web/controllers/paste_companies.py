@@ -1,5 +1,7 @@
 """Many companies at once: a list of names is looked at first, then saved as one."""
 
+from collections.abc import Sequence
+
 import msgspec
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
@@ -9,16 +11,13 @@ from domain.steps.companies import Company
 from domain.values import CompanyStatus, same_name
 from domain.views import Look
 from web import wording
-from web.forms import MOST_FIELDS, POSTED, Faulty, Form, Posted, blank, made, save
+from web.controllers.pasting import BULLETS, each, look_over_or_save
+from web.forms import MOST_FIELDS, POSTED, Form, Posted, blank
 from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
 
 ROWS = min(AT_ONCE, (MOST_FIELDS - 10) // 3)
 """Names that fit into one save: each comes back with three choices."""
-
-
-BULLETS = "-*•–·"
-"""Signs that a line of a list may begin with."""
 
 
 class Pasted(msgspec.Struct, frozen=True):
@@ -46,27 +45,19 @@ class PastingCompanies(Controller):
     def preview_or_save(
         self, request: Asked, searches: Store, search_id: InSearch, posted: Sent
     ) -> Redirect | Template:
+        def page(form: Form, rows: Sequence[Pasted], status: int) -> Template:
+            return _page(request, searches.look(search_id), form, rows, status)
+
         look = searches.look(search_id)
-        rows = pasted(look, posted.values["lines"])
-        form = Form(posted.values, dict(posted.errors), posted.key, look.search.version)
-        if not rows and not form.errors:
-            form.errors["lines"] = "Write at least one name."
-        if len(rows) > ROWS:
-            form.errors["lines"] = f"That is {len(rows)} names. Paste up to {ROWS} at once."
-        if form.errors or posted.get("do") == "edit":
-            return _page(request, look, form, [], 422 if form.errors else 200)
-        if posted.get("do") != "save":
-            return _page(request, look, form, rows)
-        return save(
+        return look_over_or_save(
             searches,
-            request,
-            search_id,
+            look,
             posted,
-            build=lambda posted: PasteCompanies(rows=_chosen(posted, rows)),
-            then=lambda outcome: (
-                f"/searches/{search_id}/{'people/paste?first=1' if posted.get('first') else 'companies'}"
-            ),
-            again=lambda form, status: _page(request, searches.look(search_id), form, rows, status),
+            pasted(look, posted.values["lines"]),
+            most=ROWS,
+            page=page,
+            build=_chosen,
+            onward=f"/searches/{search_id}/{'people/paste?first=1' if posted.get('first') else 'companies'}",
         )
 
 
@@ -79,24 +70,15 @@ def pasted(look: Look, lines: str) -> list[Pasted]:
     return [Pasted(n, name, look.search.companies.named(name)) for n, name in enumerate(names.values())]
 
 
-def _chosen(posted: Posted, rows: list[Pasted]) -> tuple[PastedCompany, ...]:
-    """Every name that was looked at, with what was chosen for it. Raises `Faulty` with what is wrong in any row."""
-    chosen: list[PastedCompany] = []
-    errors: dict[str, str] = {}
-    for row in rows:
-        said = {field: posted.get(f"{field}-{row.number}") for field in ("kind", "motivation", "known_there")}
-        try:
-            chosen.append(
-                made(PastedCompany, {"name": row.name, **{field: text for field, text in said.items() if text}})
-            )
-        except Faulty as fault:
-            errors |= {f"{field}-{row.number}": sentence for field, sentence in fault.errors.items()}
-    if errors:
-        raise Faulty(errors)
-    return tuple(chosen)
+def _chosen(posted: Posted, rows: Sequence[Pasted]) -> PasteCompanies:
+    def said(row: Pasted) -> dict[str, str]:
+        chosen = {field: posted.get(f"{field}-{row.number}") for field in ("kind", "motivation", "known_there")}
+        return {"name": row.name, **chosen}
+
+    return PasteCompanies(rows=each(PastedCompany, rows, said))
 
 
-def _page(request: Asked, look: Look, form: Form, rows: list[Pasted], status: int = 200) -> Template:
+def _page(request: Asked, look: Look, form: Form, rows: Sequence[Pasted], status: int = 200) -> Template:
     fresh = [row for row in rows if not row.known]
     return show(
         request,

@@ -1,5 +1,7 @@
 """Many people at once: a list of names is looked at first, then saved as one."""
 
+from collections.abc import Sequence
+
 import msgspec
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
@@ -9,8 +11,8 @@ from domain.steps.people import Contact, working_at
 from domain.values import same_name
 from domain.views import Look
 from web import wording
-from web.controllers.paste_companies import BULLETS
-from web.forms import POSTED, Faulty, Form, Posted, blank, made, save
+from web.controllers.pasting import BULLETS, each, look_over_or_save
+from web.forms import POSTED, Form, Posted, blank
 from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
 
@@ -37,25 +39,19 @@ class PastingPeople(Controller):
     def preview_or_save(
         self, request: Asked, searches: Store, search_id: InSearch, posted: Sent
     ) -> Redirect | Template:
+        def page(form: Form, rows: Sequence[Pasted], status: int) -> Template:
+            return _page(request, searches.look(search_id), form, rows, status)
+
         look = searches.look(search_id)
-        rows = pasted(look, posted.values["lines"])
-        form = Form(posted.values, dict(posted.errors), posted.key, look.search.version)
-        if not rows and not form.errors:
-            form.errors["lines"] = "Write at least one name."
-        if len(rows) > AT_ONCE:
-            form.errors["lines"] = f"That is {len(rows)} names. Paste up to {AT_ONCE} at once."
-        if form.errors or posted.get("do") == "edit":
-            return _page(request, look, form, [], 422 if form.errors else 200)
-        if posted.get("do") != "save":
-            return _page(request, look, form, rows)
-        return save(
+        return look_over_or_save(
             searches,
-            request,
-            search_id,
+            look,
             posted,
-            build=lambda posted: PastePeople(rows=_chosen(posted, rows)),
-            then=lambda outcome: f"/searches/{search_id}/{'begin/talked' if posted.get('first') else 'people'}",
-            again=lambda form, status: _page(request, searches.look(search_id), form, rows, status),
+            pasted(look, posted.values["lines"]),
+            most=AT_ONCE,
+            page=page,
+            build=_chosen,
+            onward=f"/searches/{search_id}/{'begin/talked' if posted.get('first') else 'people'}",
         )
 
 
@@ -78,22 +74,14 @@ def pasted(look: Look, lines: str) -> list[Pasted]:
     ]
 
 
-def _chosen(posted: Posted, rows: list[Pasted]) -> tuple[PastedPerson, ...]:
-    """Everyone who was looked at, with what was chosen. Raises `Faulty` with what is wrong in any row."""
-    chosen: list[PastedPerson] = []
-    errors: dict[str, str] = {}
-    for row in rows:
-        said = {"name": row.name, "employer": row.employer, "how_known": posted.get(f"how_known-{row.number}")}
-        try:
-            chosen.append(made(PastedPerson, {field: text for field, text in said.items() if text}))
-        except Faulty as fault:
-            errors |= {f"{field}-{row.number}": sentence for field, sentence in fault.errors.items()}
-    if errors:
-        raise Faulty(errors)
-    return tuple(chosen)
+def _chosen(posted: Posted, rows: Sequence[Pasted]) -> PastePeople:
+    def said(row: Pasted) -> dict[str, str]:
+        return {"name": row.name, "employer": row.employer, "how_known": posted.get(f"how_known-{row.number}")}
+
+    return PastePeople(rows=each(PastedPerson, rows, said))
 
 
-def _page(request: Asked, look: Look, form: Form, rows: list[Pasted], status: int = 200) -> Template:
+def _page(request: Asked, look: Look, form: Form, rows: Sequence[Pasted], status: int = 200) -> Template:
     return show(
         request,
         "pages/paste_people.html",

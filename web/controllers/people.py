@@ -7,7 +7,7 @@ from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import AddContact, AddNote, ChangeContact, Command, LogTouch, MergeContacts
-from domain.events import ContactAdded
+from domain.events import ContactAdded, ContactChanged, IntroductionMade
 from domain.refusals import Unknown
 from domain.values import IntroductionId, Position, SearchId
 from domain.views import Look
@@ -17,9 +17,10 @@ from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.controllers.companies import known_roles
 from web.errors import Refused
-from web.forms import POSTED, Form, Posted, blank, command_from, made, save
+from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
+from web.saving import save
 
 _BEFORE = {"role": "came_from_role", "industry": "came_from_industry"}
 CLEARABLE = ("email", "phone", "url")
@@ -40,14 +41,16 @@ class People(Controller):
             return command_from(posted, AddContact, **_came_from(posted))
 
         def then(outcome: Outcome) -> str:
-            event = outcome.entries[0].event
-            who = event.id if isinstance(event, ContactAdded) else event.contact
-            return f"/searches/{search_id}/people/{who}"
+            match outcome.entries[0].event:
+                case ContactAdded(id=who) | ContactChanged(contact=who) | IntroductionMade(contact=who):
+                    return f"/searches/{search_id}/people/{who}"
+                case _:
+                    return f"/searches/{search_id}/people"
 
         def again(form: Form, status: int) -> Template:
             return list_page(request, searches.look(search_id), status, adding=form)
 
-        return save(searches, request, search_id, posted, build, then, again)
+        return save(searches, search_id, posted, build, then, again)
 
     @get("/{person_id:str}", sync_to_thread=False)
     def one(self, request: Asked, searches: Store, search_id: InSearch, person_id: OfPath) -> Template:
@@ -116,7 +119,7 @@ def _save_about(
     def then(outcome: Outcome) -> str:
         return f"/searches/{search_id}/people/{person_id}"
 
-    return save(searches, request, search_id, posted, build, then, again)
+    return save(searches, search_id, posted, build, then, again)
 
 
 def list_page(request: Asked, look: Look, status: int = 200, adding: Form | None = None) -> Template:
@@ -186,7 +189,7 @@ def person_page(
 def others(look: Look, but: str | None = None) -> list[tuple[str, str]]:
     """People to choose from, by name."""
     everyone = sorted(look.search.people.by_id.values(), key=lambda one: (one.name.casefold(), one.version))
-    return [(one.id, f"{one.name} ({one.employer})" if one.employer else one.name) for one in everyone if one.id != but]
+    return [(one.id, wording.name_at(one.name, one.employer)) for one in everyone if one.id != but]
 
 
 def _as_known(look: Look, view: Person) -> Form:

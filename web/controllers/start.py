@@ -2,22 +2,21 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
 from zoneinfo import available_timezones
 
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import StartSearch
-from domain.values import Position
 from domain.views.switch_map import Advice
 from infrastructure.application import JobSearches, Outcome
 from infrastructure.demo import write_demo
 from infrastructure.demo.days import ZONE
 from web.errors import Refused
-from web.forms import OWNER, POSTED, Faulty, Form, Posted, attempt, blank, made
+from web.forms import POSTED, Faulty, Form, Posted, blank, both_positions, made
 from web.given import Asked, Sent, Store
 from web.pages import show_outside
+from web.saving import OWNER, save_with
 from web.wording import ADVICE
 
 _NOT_PLACES = ("Etc/", "SystemV/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/")
@@ -45,7 +44,7 @@ class Start(Controller):
         def again(form: Form, status: int) -> Template:
             return start_page(request, searches, form, status)
 
-        return attempt(store, posted, then, again)
+        return save_with(store, posted, then, again)
 
     @post("/demo", sync_to_thread=True)
     def demo(self, searches: Store) -> Redirect:
@@ -77,28 +76,18 @@ def start_page(request: Asked, searches: JobSearches, form: Form | None = None, 
 
 def beginning(posted: Posted) -> StartSearch:
     """The command that the first page stands for. Raises `Faulty`."""
-    errors: dict[str, str] = {}
-    said: dict[str, Any] = {name: posted.get(name) for name in ("new_role", "new_industry", "country", "title")}
-    said |= {name: _position(posted, name, errors) for name in ("background", "target")}
+    positions, errors = both_positions(posted)
+    said = {name: text for name in ("new_role", "new_industry", "country", "title") if (text := posted.get(name))}
     zone = posted.get("zone")
     if not zone:
         errors["zone"] = "Please choose the time zone you are in: your days begin and end by it."
     try:
-        command = made(StartSearch, {**{name: value for name, value in said.items() if value}, "zone": zone or "UTC"})
+        command = made(StartSearch, {**said, **positions, "zone": zone or "UTC"})
     except Faulty as fault:
         raise Faulty({**errors, **fault.errors}) from None
     if errors:
         raise Faulty(errors)
     return command
-
-
-def _position(posted: Posted, which: str, errors: dict[str, str]) -> Position:
-    said = {part: posted.get(f"{which}_{part}") for part in ("role", "industry")}
-    try:
-        return made(Position, {part: text for part, text in said.items() if text}, lambda part: f"{which}_{part}")
-    except Faulty as fault:
-        errors |= fault.errors
-        return Position()
 
 
 @cache

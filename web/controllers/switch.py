@@ -1,7 +1,6 @@
 """The Map: what the search changes, the ways there, where each company stands, and the frame said anew."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 import msgspec
 from litestar import Controller, get, post
@@ -14,10 +13,11 @@ from domain.views.switch_map import Placed, SwitchMap, switch_map
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.controllers.companies import company_page, known_industries, known_roles
-from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, made, save
+from web.forms import POSTED, Faulty, Form, Posted, blank, both_positions, command_from
 from web.given import Asked, InSearch, Sent, Store
 from web.map_marks import dots
 from web.pages import show
+from web.saving import save
 
 ORDER = (Switch.BOTH, Switch.ROLE, Switch.INDUSTRY, Switch.NONE)
 
@@ -54,14 +54,7 @@ class Map(Controller):
 
 def reframing(posted: Posted) -> ReframeSwitch:
     """The whole frame as the form has it. Raises `Faulty`."""
-    errors: dict[str, str] = {}
-    positions = {}
-    for which in ("background", "target"):
-        said = {part: text for part in ("role", "industry") if (text := posted.get(f"{which}_{part}"))}
-        try:
-            positions[which] = made(Position, said, where=f"{which}_{{}}".format)
-        except Faulty as fault:
-            errors |= fault.errors
+    positions, errors = both_positions(posted)
     if errors:
         raise Faulty(errors)
     return command_from(posted, ReframeSwitch, **positions)
@@ -80,7 +73,7 @@ def _save(
     searches: JobSearches,
     search_id: SearchId,
     posted: Posted,
-    build: Any,
+    build: Callable[[Posted], Command],
     form_name: str,
     company: str = "",
 ) -> Redirect | Template:
@@ -95,7 +88,7 @@ def _save(
     def then(outcome: Outcome) -> str:
         return f"/searches/{search_id}/companies/{company}" if known else f"/searches/{search_id}/switch"
 
-    return save(searches, request, search_id, posted, build, then, again)
+    return save(searches, search_id, posted, build, then, again)
 
 
 def map_page(request: Asked, look: Look, status: int = 200, refused: dict[str, Form] | None = None) -> Template:

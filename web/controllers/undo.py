@@ -6,9 +6,10 @@ from litestar.response import Redirect, Template
 from domain.commands import BringBack, Command, UndoCommand
 from domain.values import SearchId
 from infrastructure.application import JobSearches, Outcome
-from web.forms import POSTED, Form, Posted, command_from, save, way_back
+from web.forms import POSTED, Form, Posted, command_from
 from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
+from web.saving import save, way_back
 
 
 class Undo(Controller):
@@ -45,4 +46,4 @@ def _amend(
             request, "pages/refused.html", searches.look(search_id), place=None, title=title, status=status, form=form
         )
 
-    return save(searches, request, search_id, posted, build, then, again)
+    return save(searches, search_id, posted, build, then, again)
