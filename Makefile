@@ -25,7 +25,7 @@ test: check ## make check, then every test
 check: .venv/.dev ## style, types, import directions, purity of the domain
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict domain infrastructure
+	$(BIN)/mypy --strict domain infrastructure web
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q tests/architecture/test_purity.py
 
