@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from domain.events import Deed
+from domain.references import FRAME
 from domain.values import (
     AboutId,
     Aspect,
@@ -443,11 +444,11 @@ AnyCommand = (
 JournalCommand = CorrectEntry | UndoCommand | BringBack
 
 SUBJECTS: dict[type[Command], str] = {
-    ReframeSwitch: "search", DecideFamiliarity: "search", ChooseRoute: "search",
+    ReframeSwitch: FRAME, DecideFamiliarity: FRAME, ChooseRoute: FRAME,
     RateCompany: "company", ChangeCompany: "company", ActivateCompany: "company", ParkCompany: "company",
     DropCompany: "company", RestoreCompany: "company",
     ChangeContact: "contact", MergeContacts: "contact",
-    MakeIntroduction: "introduction", FadeIntroduction: "introduction", SendThankYou: "interview",
+    MakeIntroduction: "introduction", FadeIntroduction: "introduction",
     FinishNextStep: "step", DropNextStep: "step",
     CorrectEntry: "version",
 }  # fmt: skip

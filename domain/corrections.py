@@ -6,6 +6,7 @@ from datetime import date
 from domain.context import Context
 from domain.events import (
     AnyEvent,
+    CompanyChanged,
     CompanyRated,
     ContactAdded,
     ContactChanged,
@@ -18,7 +19,7 @@ from domain.events import (
 )
 from domain.job_search import JobSearch
 from domain.references import references
-from domain.refusals import IntroducedByThemselves, NoMarkGiven, Unknown
+from domain.refusals import IntroducedByThemselves, NoMarkGiven, NothingChanges, Unknown
 from domain.steps import conversations, framing
 from domain.values import CompanyId, ContactId, InterviewId, IntroductionId, NextStepId, SourceId
 
@@ -26,7 +27,7 @@ _THERE: dict[str, Callable[[JobSearch, str], bool]] = {
     "company": lambda search, id: CompanyId(id) in search.companies.by_id,
     "person": lambda search, id: search.people.get(ContactId(id)) is not None,
     "conversation": lambda search, id: InterviewId(id) in search.conversations.interviews,
-    "name given": lambda search, id: IntroductionId(id) in search.conversations.introductions,
+    "name given": lambda search, id: IntroductionId(id) in search.introductions.by_id,
     "next step": lambda search, id: NextStepId(id) in search.next_steps.by_id,
     "conversation or note": lambda search, id: conversations.is_source(search, SourceId(id)),
     "thing": lambda search, id: search.has(id),
@@ -56,13 +57,22 @@ def check_wording(event: AnyEvent, before: JobSearch, now: JobSearch, context: C
             _check_since(event.known_since, context)
             _check_introduction(now, event.introduced_by, event.id)
         case ContactChanged():
+            _check_news(event)
             _check_introduction(now, event.introduced_by, event.contact)
+        case CompanyChanged():
+            _check_news(event)
         case InterviewHeld():
             conversations.each_once(now, event.contacts)
         case NextStepSet():
             context.due(event.due)
         case _:
             return
+
+
+def _check_news(event: CompanyChanged | ContactChanged) -> None:
+    _, *news = event.__struct_fields__
+    if all(getattr(event, field) is None for field in news):
+        raise NothingChanges("That would say nothing new. Undo it instead.")
 
 
 def _check_since(day: date | None, context: Context) -> None:

@@ -13,10 +13,12 @@ from domain.events import Event
 from domain.journal import Entry
 from domain.refusals import AlreadyStarted, NoSuchSearch, Unknown, Violation
 from domain.rules import Rules
-from domain.steps import companies, conversations, framing, next_steps, notes, people
+from domain.steps import advice, companies, conversations, framing, introductions, next_steps, notes, people, quick_log
+from domain.steps.advice import Advised
 from domain.steps.companies import Companies
 from domain.steps.conversations import Conversations
 from domain.steps.framing import Framing
+from domain.steps.introductions import Introductions
 from domain.steps.next_steps import NextSteps
 from domain.steps.notes import Notes
 from domain.steps.people import People
@@ -35,6 +37,8 @@ class JobSearch(msgspec.Struct, frozen=True, gc=False):
     companies: Companies = Companies()
     people: People = People()
     conversations: Conversations = Conversations()
+    introductions: Introductions = Introductions()
+    advice: Advised = Advised()
     next_steps: NextSteps = NextSteps()
     notes: Notes = Notes()
     dangling: tuple[int, ...] = ()
@@ -56,8 +60,8 @@ class JobSearch(msgspec.Struct, frozen=True, gc=False):
     def _things(self) -> Iterator[Any]:
         yield self.companies.by_id
         yield self.conversations.interviews
-        yield self.conversations.introductions
-        yield self.conversations.advice
+        yield self.introductions.by_id
+        yield self.advice.by_id
         yield self.next_steps.by_id
         yield self.notes.by_id
 
@@ -67,6 +71,8 @@ _PARTS: dict[str, Any] = {
     "companies": companies,
     "people": people,
     "conversations": conversations,
+    "introductions": introductions,
+    "advice": advice,
     "next_steps": next_steps,
     "notes": notes,
 }
@@ -74,7 +80,7 @@ _EVOLVE: dict[type[Event], tuple[str, Callable[..., Any]]] = {
     kind: (part, step) for part, room in _PARTS.items() for kind, step in room.EVOLVE.items()
 }
 _DECIDE: dict[type[Command], Callable[..., Any]] = {
-    kind: step for room in _PARTS.values() for kind, step in room.DECIDE.items()
+    kind: step for room in (*_PARTS.values(), quick_log) for kind, step in room.DECIDE.items()
 }
 
 
@@ -144,8 +150,8 @@ def foreseen(search: JobSearch, happenings: Iterable[Happening], context: Contex
 
 
 def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> list[Violation]:
-    """What is wrong with a state, in the order written: things that point at nothing, and doubles. Empty for every
-    accepted journal.
+    """What is wrong with a state, in the order written: things that point at nothing, doubles, and people who
+    introduced themselves in a circle. Empty for every accepted journal.
 
     `phrases` are the words for the entries by version, as `naming.phrases` finds them.
     """
@@ -153,6 +159,7 @@ def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> l
         *(("dangling", version) for version in search.dangling),
         *(("dangling", version) for version in _pointing_at_nothing(search)),
         *(("double", version) for version in _doubles(search)),
+        *(("circle", version) for version in _in_circles(search)),
     ]
     words = phrases or {}
     wrong = sorted(set(wrong), key=lambda one: (one[1], one[0]))
@@ -172,12 +179,12 @@ def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
     for interview in search.conversations.interviews.values():
         if lost(*interview.contacts, *interview.thanked):
             yield interview.version
-    for lead in search.conversations.introductions.values():
+    for lead in search.introductions.by_id.values():
         if lost(lead.by, lead.contact, lead.source):
             yield lead.version
-    for advice in search.conversations.advice.values():
-        if lost(advice.by, advice.source):
-            yield advice.version
+    for said in search.advice.by_id.values():
+        if lost(said.by, said.source):
+            yield said.version
     for step in search.next_steps.by_id.values():
         if lost(step.about, step.promised_to, step.source):
             yield step.version
@@ -195,4 +202,11 @@ def _doubles(search: JobSearch) -> Iterator[int]:
     addresses = Counter(same_address(contact.url) for contact in search.people.by_id.values())
     for contact in search.people.by_id.values():
         if (address := same_address(contact.url)) and addresses[address] > 1:
+            yield contact.version
+
+
+def _in_circles(search: JobSearch) -> Iterator[int]:
+    """The versions of people whose introductions lead back to themselves."""
+    for contact in search.people.by_id.values():
+        if contact.introduced_by and search.people.leads_back(contact.introduced_by, contact.id):
             yield contact.version

@@ -4,6 +4,7 @@ Nothing is edited or deleted. `effective` resolves undone and corrected entries 
 decisions about entries (undo, bring back, correct) are in `amendments`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
@@ -20,11 +21,15 @@ from domain.events import (
     RetractionReversed,
     SearchStarted,
 )
-from domain.references import own_id, references
+from domain.references import changed, own_id, references
 from domain.values import CommandId, SearchId
 
 REGISTRATIONS = (SearchStarted, CompanyTargeted, ContactAdded, ContactsMerged)
 """The kinds that say who or what a thing is: known first when the story is told in the order of the deeds."""
+
+
+FINAL = (SearchStarted, EntriesRetracted, RetractionReversed)
+"""The kinds that are never undone: a beginning is said anew, an undo is brought back."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
@@ -147,19 +152,13 @@ def as_happened(entries: Sequence[Entry], day: date) -> list[Entry]:
 
 def last_recorded_before(entries: Sequence[Entry], instant: datetime) -> int:
     """The version of the last entry written before the instant, 0 when there is none."""
-    low, high = 0, len(entries)
-    while low < high:
-        middle = (low + high) // 2
-        if entries[middle].recorded_at < instant:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    return bisect_left(entries, instant, key=lambda entry: entry.recorded_at)
 
 
 def touched_since(entries: Sequence[Entry], seen: int, subject: str) -> bool:
-    """Whether anything after version `seen` is about `subject`, an undo or a correction of such a thing included."""
-    return any(_is_about(entry.event, subject, entries) for entry in entries[seen:])
+    """Whether anything after version `seen` changed `subject`, by an undo or a correction too. What only points at it,
+    such as a note or a conversation, leaves it as it was."""
+    return any(_changed(entry.event, subject, entries) for entry in entries[seen:])
 
 
 def of_command(entries: Iterable[Entry], command: CommandId) -> list[Entry]:
@@ -226,19 +225,21 @@ def _touched_by(event: AnyEvent, entries: Sequence[Entry]) -> Iterator[int]:
                 yield undone.version
 
 
-def _is_about(event: AnyEvent, subject: str, entries: Sequence[Entry]) -> bool:
-    """Whether an event is about a thing or a version, an amendment by any wording of the entries that it touches."""
-    if subject in _things(event):
-        return True
+def _changed(event: AnyEvent, subject: str, entries: Sequence[Entry]) -> bool:
+    """Whether an event changed a thing or a version, an amendment by any wording of the entries that it touches."""
+    if not isinstance(event, Amendment):
+        return subject in changed(event)
     touched = set(_touched_by(event, entries))
     if not touched:
         return False
     corrections = (entry.event for entry in entries if isinstance(entry.event, EntryCorrected))
     wordings = [
         *(entries[version - 1].event for version in touched),
-        *(correction for correction in corrections if correction.version in touched),
+        *(correction.event for correction in corrections if correction.version in touched),
     ]
-    return subject in map(str, touched) or any(subject in _things(wording) for wording in wordings)
+    return subject in map(str, touched) or any(
+        subject in changed(wording.event if isinstance(wording, EntryCorrected) else wording) for wording in wordings
+    )
 
 
 def _things(event: AnyEvent) -> set[str]:

@@ -8,7 +8,16 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from domain import values
-from domain.events import Event, FamiliarityDecided, RouteChosen, SearchStarted, SwitchReframed
+from domain.events import (
+    ContactsMerged,
+    Event,
+    FamiliarityDecided,
+    RouteChosen,
+    SearchStarted,
+    SwitchReframed,
+    ThankYouSent,
+    TouchLogged,
+)
 
 FRAME = "search"
 """The subject of everything that is about the frame of the search itself."""
@@ -24,6 +33,8 @@ _IDS = {
     values.SourceId: "conversation or note",
 }
 _FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
+_ADDING = (TouchLogged, ThankYouSent)
+"""What has no id of its own and yet only adds to what is there."""
 
 
 class Reference(msgspec.Struct, frozen=True, gc=False):
@@ -44,6 +55,15 @@ def references(event: Event) -> list[Reference]:
     if isinstance(event, _FRAMING):
         found.append(Reference("", "frame", FRAME))
     return found
+
+
+def changed(event: Event) -> list[str]:
+    """The things an event brings into being or changes: what it only points at stays as it was."""
+    own = own_id(event)
+    if own is not None:
+        return [own]
+    found = [] if isinstance(event, _ADDING) else references(event)
+    return [one.id for one in (found if isinstance(event, ContactsMerged) else found[:1])]
 
 
 def own_id(event: Event) -> str | None:

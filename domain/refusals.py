@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
@@ -300,8 +300,14 @@ class NotUndoable(Refusal):
 class WouldBreak(Refusal):
     """An undo or a correction that would leave something wrong behind."""
 
+    WRONGS: ClassVar = {
+        "dangling": "leave a loose end",
+        "double": "make a double",
+        "circle": "lead introductions round in a circle",
+    }
+
     def __init__(self, deed: str, conflicts: Sequence[Violation]) -> None:
-        wrong = "leave a loose end" if any(one.rule == "dangling" for one in conflicts) else "make a double"
+        wrong = next(self.WRONGS[rule] for rule in self.WRONGS if rule in {one.rule for one in conflicts})
         what = listed(list(dict.fromkeys(one.message for one in conflicts))[:5])
         super().__init__(f"{deed} would {wrong}: {what}. Undo or change that first.", conflicts=conflicts)
 

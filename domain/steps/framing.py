@@ -38,7 +38,8 @@ class Square(msgspec.Struct, frozen=True, gc=False):
 
 
 class Framing(msgspec.Struct, frozen=True, gc=False):
-    """The frame of the search. The marks hold what was decided per name, under the key of `same_name`."""
+    """The frame of the search. The marks hold what was decided per name, under the key of `same_name`; `chosen_legs`
+    are legs of the person's own, empty where the route's usual ones were taken."""
 
     title: str | None = None
     background: Position = Position()
@@ -47,8 +48,8 @@ class Framing(msgspec.Struct, frozen=True, gc=False):
     industry_answer: bool | None = None
     role_marks: Map[str, bool] = Map()
     industry_marks: Map[str, bool] = Map()
-    route: Route | None = None
-    legs: tuple[Leg, ...] = ()
+    chosen: Route | None = None
+    chosen_legs: tuple[Leg, ...] = ()
     started_on: date | None = None
     zone: str = "UTC"
     country: str | None = None
@@ -73,6 +74,19 @@ class Framing(msgspec.Struct, frozen=True, gc=False):
         if self.new_role is None or self.new_industry is None:
             return None
         return Switch.of(self.new_role, self.new_industry)
+
+    @property
+    def route(self) -> Route | None:
+        """The way that was chosen, as long as the frame leaves it: after an undo or a correction it may be no way."""
+        return self.chosen if self.chosen in routes(self) else None
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """The legs of the route: the person's own while they end at the target, else those that the frame gives."""
+        if self.route is None:
+            return ()
+        own = self.chosen_legs
+        return own if own and _same_position(own[-1].position, self.target) else legs_of(self, self.route)
 
     @property
     def leg(self) -> Leg | None:
@@ -162,8 +176,8 @@ def _framed(framing: Framing, event: SearchStarted | SwitchReframed) -> Framing:
         industry_answer=event.new_industry,
         role_marks=role_marks,
         industry_marks=industry_marks,
-        route=None,
-        legs=(),
+        chosen=None,
+        chosen_legs=(),
     )
 
 
@@ -180,7 +194,8 @@ def _familiarity_decided(framing: Framing, event: FamiliarityDecided, entry: Ent
 
 
 def _route_chosen(framing: Framing, event: RouteChosen, entry: Entry) -> Framing:
-    return msgspec.structs.replace(framing, route=event.route, legs=event.legs)
+    own = event.legs != legs_of(framing, event.route)
+    return msgspec.structs.replace(framing, chosen=event.route, chosen_legs=event.legs if own else ())
 
 
 EVOLVE: dict[type, Any] = {

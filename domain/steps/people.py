@@ -206,7 +206,7 @@ def add(search: "JobSearch", command: AddContact, context: Context) -> list[Happ
     alike = [] if command.new else _alike(search, command)
     if alike:
         raise WhichPerson(candidates(alike), "name")
-    lead = search.conversations.introductions.get(command.lead) if command.lead else None
+    lead = search.introductions.by_id.get(command.lead) if command.lead else None
     added = ContactAdded(
         id=ContactId(context.new_id()),
         name=command.name,
@@ -311,7 +311,7 @@ def _check_relations(search: "JobSearch", command: AddContact | ChangeContact) -
     if command.introduced_by is not None:
         known(search, command.introduced_by, "introduced_by")
     if isinstance(command, AddContact) and command.lead is not None:
-        search.conversations.open_lead(command.lead, "lead")
+        search.introductions.open(command.lead, "lead")
 
 
 def _alike(search: "JobSearch", command: AddContact) -> list[Contact]:

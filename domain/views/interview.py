@@ -44,7 +44,7 @@ def interview(look: Look, tell: Tell, *, id: str) -> Conversation:
     here: str = interview.id
     thanked = {contact.id for one in interview.thanked if (contact := search.people.get(one))}
     due = days_after(interview.on, search.rules.thank_you_days)
-    leads = sorted(search.conversations.introductions.values(), key=lambda lead: lead.version)
+    leads = sorted(search.introductions.by_id.values(), key=lambda lead: lead.version)
     return Conversation(
         row=interview_row(look, interview),
         version=interview.version,

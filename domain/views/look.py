@@ -11,7 +11,8 @@ import msgspec
 from domain.job_search import JobSearch
 from domain.journal import Entry
 from domain.steps.companies import Company
-from domain.steps.conversations import Interview, Lead
+from domain.steps.conversations import Interview
+from domain.steps.introductions import Lead
 from domain.steps.people import Contact
 from domain.values import CompanyId, ContactId, InterviewId, listed, same_name
 
@@ -88,7 +89,7 @@ class Ties:
             if giver := search.people.get(contact.introduced_by):
                 self.led_to.setdefault(giver.id, []).append(contact)
         self.leads: dict[ContactId, list[Lead]] = {}
-        for lead in sorted(search.conversations.introductions.values(), key=lambda one: one.version):
+        for lead in sorted(search.introductions.by_id.values(), key=lambda one: one.version):
             if giver := search.people.get(lead.by):
                 self.leads.setdefault(giver.id, []).append(lead)
 

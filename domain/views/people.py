@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from domain.steps.conversations import Lead
+from domain.steps.introductions import Lead
 from domain.steps.people import Contact
 from domain.values import HowKnown, Position
 from domain.views.look import LeadState, Look, Named, named
@@ -52,7 +52,7 @@ def people(look: Look) -> Everyone:
         (person_row(look, contact) for contact in look.search.people.by_id.values()),
         key=lambda row: (-(row.last or date.min).toordinal(), row.name.casefold(), row.id),
     )
-    leads = sorted(look.search.conversations.introductions.values(), key=lambda lead: (lead.on, lead.version))
+    leads = sorted(look.search.introductions.by_id.values(), key=lambda lead: (lead.on, lead.version))
     return Everyone(tuple(rows), tuple(lead_row(look, lead) for lead in leads if lead.open))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import msgspec
 
-from domain.steps.conversations import Advice
+from domain.steps.advice import Advice
 from domain.steps.next_steps import NextStep
 from domain.views.look import Look, Named, named
 
@@ -47,7 +47,7 @@ def notes_about(look: Look, *ids: str) -> tuple[NoteRow, ...]:
 
 def advice_rows(look: Look, fits: Callable[[Advice], bool]) -> tuple[AdviceRow, ...]:
     """The advice that fits, oldest first."""
-    found = sorted(filter(fits, look.search.conversations.advice.values()), key=lambda advice: advice.version)
+    found = sorted(filter(fits, look.search.advice.by_id.values()), key=lambda advice: advice.version)
     people = look.search.people
     return tuple(
         AdviceRow(one.id, one.text, one.on, named(giver) if (giver := people.get(one.by)) else None) for one in found

@@ -7,13 +7,11 @@ from itertools import groupby
 
 import msgspec
 
-from domain.events import AnyEvent, EntriesRetracted, EntryCorrected, RetractionReversed
-from domain.journal import Entry, Standing, standing
+from domain.events import AnyEvent
+from domain.journal import FINAL, Entry, Standing, standing
 from domain.naming import Names
 from domain.references import own_id, references
 from domain.views.look import Clock, Look
-
-AMENDMENTS = (EntriesRetracted, RetractionReversed, EntryCorrected)
 
 
 class Line(msgspec.Struct, frozen=True, gc=False):
@@ -38,7 +36,8 @@ Tell = Callable[[Deed], str]
 
 
 class Told(msgspec.Struct, frozen=True, gc=False):
-    """One command of the story. `first` and `last` are the versions of its entries, `about` the ids it is about."""
+    """One command of the story. `first` and `last` are the versions of its entries, `about` the ids it is about. What
+    is `undone` may be brought back; what is `undoable` may be undone, as far as nothing hangs on it."""
 
     command_id: str
     first: int
@@ -52,7 +51,7 @@ class Told(msgspec.Struct, frozen=True, gc=False):
     about: tuple[str, ...]
     undone: bool
     corrected: bool
-    amends: bool
+    undoable: bool
 
 
 class Timeline(msgspec.Struct, frozen=True, gc=False):
@@ -97,7 +96,11 @@ class Story:
                 names = names.learning(line.event)
             recorded.append(_Recorded(entries, lines, names))
         self._recorded = recorded
-        self.deeds = [one for one in recorded if look.clock is Clock.RECORDED or one.lines[0].happened_on <= look.today]
+        self.deeds = [
+            one
+            for one in recorded
+            if look.clock is Clock.RECORDED or look.as_of is None or one.lines[0].happened_on <= look.as_of
+        ]
 
     def of_command(self, command_id: str) -> Told | None:
         """What that command recorded."""
@@ -125,7 +128,7 @@ class Story:
             about=tuple(dict.fromkeys(_about(lines))),
             undone=first.version in stands.undone,
             corrected=any(line.version in stands.corrected for line in lines),
-            amends=isinstance(first.event, AMENDMENTS),
+            undoable=first.version not in stands.undone and not isinstance(first.event, FINAL),
         )
 
     def _sentence(self, recorded: _Recorded) -> str:

@@ -129,7 +129,7 @@ def _is_due(card: Card) -> bool:
 
 def _leads(look: Look) -> Iterator[Card]:
     """A name given is due at once."""
-    for lead in look.search.conversations.introductions.values():
+    for lead in look.search.introductions.by_id.values():
         if lead.open:
             giver, known = look.search.people.get(lead.by), look.search.people.get(lead.contact)
             yield Card(
@@ -183,7 +183,7 @@ def _week(look: Look, monday: date) -> Week:
     return Week(
         begins=monday,
         conversations=sum(monday <= one.on <= sunday for one in search.conversations.interviews.values()),
-        names=sum(monday <= one.on <= sunday for one in search.conversations.introductions.values()),
+        names=sum(monday <= one.on <= sunday for one in search.introductions.by_id.values()),
         steps_done=sum(
             one.settled is not None and not one.dropped and monday <= one.settled <= sunday
             for one in search.next_steps.by_id.values()
@@ -218,8 +218,8 @@ def _first_deed(look: Look) -> date:
         look.today,
         search.framing.started_on or look.today,
         *(one.on for one in search.conversations.interviews.values()),
-        *(one.on for one in search.conversations.introductions.values()),
-        *(one.on for one in search.conversations.advice.values()),
+        *(one.on for one in search.introductions.by_id.values()),
+        *(one.on for one in search.advice.by_id.values()),
         *(one.on for one in search.companies.by_id.values()),
         *(one.on for one in search.people.by_id.values()),
         *(touch.on for one in search.people.by_id.values() for touch in one.touches),

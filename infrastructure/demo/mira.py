@@ -173,7 +173,7 @@ class Mira:
 
     def lead(self, name: str) -> IntroductionId:
         """A name given that is still open."""
-        leads = self._search.conversations.introductions.values()
+        leads = self._search.introductions.by_id.values()
         return _only(name, [one.id for one in leads if one.name == name and one.open])
 
     def step(self, what: str) -> NextStepId:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from domain.commands import (
@@ -29,6 +30,7 @@ from domain.events import (
     FamiliarityDecided,
     NextStepDone,
     RetractionReversed,
+    SearchStarted,
     SwitchReframed,
     ThankYouSent,
 )
@@ -405,4 +407,25 @@ def test_an_accepted_journal_leaves_nothing_wrong() -> None:
     ).then(OfferIntroduction(name="Ben", by=PRIYA))
     assert violations(story.search) == []
     undone_and_back(story, 14)
-    assert story.search.conversations.introductions[IntroductionId("tomasz")].open
+    assert story.search.introductions.by_id[IntroductionId("tomasz")].open
+
+
+def test_introductions_never_lead_round_in_a_circle() -> None:
+    """Priya came through Daniel; that is undone, Daniel comes through Priya, and then the first is brought back."""
+    story = given(started(), added("priya"), added("daniel"), ContactChanged(contact=PRIYA, introduced_by=DANIEL))
+    story = story.then(UndoCommand(command=command_of(4)))
+    story = story.and_given(ContactChanged(contact=DANIEL, introduced_by=PRIYA))
+    story.when(BringBack(command=command_of(4))).refused(WouldBreak)
+
+
+def test_a_route_follows_the_frame_it_was_chosen_in() -> None:
+    story = given(started()).then(ChooseRoute(route=Route.ROLE_FIRST))
+    first = story.entries[0].event
+    assert isinstance(first, SearchStarted)
+    aim = Position("nurse", "health")
+    story = story.then(CorrectEntry(version=1, event=msgspec.structs.replace(first, target=aim)))
+    framing = story.search.framing
+    assert (framing.route, framing.legs[-1].position) == (Route.ROLE_FIRST, aim)
+    known = msgspec.structs.replace(first, new_role=False, new_industry=False)
+    framing = story.then(CorrectEntry(version=1, event=known)).search.framing
+    assert (framing.route, framing.legs, framing.leg) == (None, (), None)

@@ -136,10 +136,10 @@ def ids_of(story: Given) -> Ids:
         "CompanyId": [*search.companies.by_id],
         "ContactId": [*search.people.by_id, *search.people.merged],
         "InterviewId": [*conversations.interviews],
-        "IntroductionId": [*conversations.introductions],
+        "IntroductionId": [*search.introductions.by_id],
         "NextStepId": [*search.next_steps.by_id],
         "NoteId": [*search.notes.by_id],
-        "AdviceId": [*conversations.advice],
+        "AdviceId": [*search.advice.by_id],
         "CommandId": [one.command_id for one in story.entries],
     }
     there["SourceId"] = there["InterviewId"] + there["NoteId"]

@@ -78,10 +78,10 @@ def test_a_part_of_the_story() -> None:
 def test_what_is_undone_stays_and_says_so() -> None:
     story = STORY.then(UndoCommand(command=command_of(7)))
     lines = told(story).told
-    assert [(one.first, one.undone, one.amends) for one in lines[:3]] == [
-        (8, False, True),
+    assert [(one.first, one.undone, one.undoable) for one in lines[:3]] == [
+        (8, False, False),
         (7, True, False),
-        (6, False, False),
+        (6, False, True),
     ]
 
 
@@ -89,8 +89,8 @@ def test_a_correction_changes_the_line_and_is_one() -> None:
     story = STORY.then(CorrectEntry(version=2, event=added("priya", "Priya Raman"), happened_on=march(1)))
     lines = told(story).told
     assert lines[0].sentence == "EntryCorrected ContactAdded"
-    assert (lines[0].amends, lines[0].corrected) == (True, False)
-    assert (lines[-2].corrected, lines[-2].happened_on, lines[-2].amends) == (True, march(1), False)
+    assert (lines[0].undoable, lines[0].corrected) == (True, False)
+    assert (lines[-2].corrected, lines[-2].happened_on, lines[-1].undoable) == (True, march(1), False)
     assert lines[3].sentence.endswith("Priya Raman"), "as it should have been written"
 
 

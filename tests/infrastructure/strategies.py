@@ -75,8 +75,8 @@ def _known_ids(search: JobSearch, entries: Sequence[Entry]) -> Iterator[tuple[st
         "CompanyId": search.companies.by_id,
         "ContactId": search.people.by_id,
         "InterviewId": search.conversations.interviews,
-        "IntroductionId": search.conversations.introductions,
-        "AdviceId": search.conversations.advice,
+        "IntroductionId": search.introductions.by_id,
+        "AdviceId": search.advice.by_id,
         "NextStepId": search.next_steps.by_id,
         "NoteId": search.notes.by_id,
     }

@@ -4,7 +4,7 @@ from litestar import Controller, post
 from litestar.response import Redirect, Template
 
 from domain.commands import AddContact, Command, FadeIntroduction, MakeIntroduction
-from domain.steps.conversations import Lead
+from domain.steps.introductions import Lead
 from domain.values import IntroductionId, SearchId
 from infrastructure.application import JobSearches, Outcome
 from web.errors import Refused
@@ -23,7 +23,7 @@ class Leads(Controller):
         self, request: Asked, searches: Store, search_id: InSearch, lead_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         """`do` is made or faded; `same` and `new` answer who of that name is meant."""
-        lead = searches.search(search_id).conversations.introductions.get(IntroductionId(lead_id))
+        lead = searches.search(search_id).introductions.by_id.get(IntroductionId(lead_id))
         if lead is None:
             raise Refused(404)
 

@@ -125,7 +125,7 @@ def _save_about(
 def list_page(request: Asked, look: Look, status: int = 200, adding: Form | None = None) -> Template:
     """Everyone, with the form that adds someone; `?lead=` and `?employer=` fill it in."""
     view = people(look)
-    lead = look.search.conversations.introductions.get(IntroductionId(request.query_params.get("lead", "")))
+    lead = look.search.introductions.by_id.get(IntroductionId(request.query_params.get("lead", "")))
     offered = lead if lead and lead.open else None
     fresh = blank(
         look,

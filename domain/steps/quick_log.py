@@ -1,0 +1,100 @@
+"""The quick log: a conversation and all that came of it, in one save."""
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from domain.commands import (
+    AddContact,
+    Command,
+    HoldInterview,
+    LogConversation,
+    MakeIntroduction,
+    OfferIntroduction,
+    ReceiveAdvice,
+    SetNextStep,
+    TalkedTo,
+)
+from domain.context import Context
+from domain.refusals import NobodyNamed, SamePersonTwice, Unknown, WhichPerson
+from domain.steps import people
+from domain.steps.introductions import leads_to, may_be, open_leads
+from domain.values import AboutId, ContactId, Source, SourceId, days_after
+
+if TYPE_CHECKING:
+    from domain.job_search import JobSearch
+
+
+def log(search: "JobSearch", command: LogConversation, context: Context) -> Generator[Command, "JobSearch", None]:
+    """The quick log, part by part: people who are new, the conversation, then what came of it."""
+    on = context.day(command.happened_on)
+    talked_to: list[ContactId] = []
+    for index, who in enumerate(command.people):
+        contact, search = yield from _who(search, who, f"people.{index}", command)
+        if contact in talked_to:
+            raise SamePersonTwice(f"people.{index}.name")
+        talked_to.append(contact)
+        for lead in leads_to(search, contact):
+            search = yield MakeIntroduction(introduction=lead.id, contact=contact, happened_on=command.happened_on)
+    search = yield HoldInterview(
+        contacts=tuple(talked_to),
+        time=command.time,
+        minutes=command.minutes,
+        medium=command.medium,
+        note=command.note,
+        private=command.private,
+        unplanned=command.unplanned,
+        happened_on=command.happened_on,
+    )
+    interview = max(search.conversations.interviews.values(), key=lambda one: one.version)
+    source = Source(SourceId(interview.id))
+    for index, name in enumerate(command.names):
+        if name.by >= len(talked_to):
+            raise Unknown(f"names.{index}.by", "person")
+        yield OfferIntroduction(
+            name=name.name,
+            employer=name.employer,
+            by=talked_to[name.by],
+            source=source,
+            happened_on=command.happened_on,
+        )
+    for text in command.advice:
+        yield ReceiveAdvice(text=text, by=talked_to[0], source=source, happened_on=command.happened_on)
+    for index, promise in enumerate(command.promises):
+        due = promise.due or days_after(on, search.rules.promise_days)
+        yield SetNextStep(
+            what=promise.what,
+            due=context.due(due, f"promises.{index}.due"),
+            about=AboutId(interview.id),
+            promised_to=talked_to[0],
+            source=source,
+            happened_on=command.happened_on,
+        )
+
+
+def _who(
+    search: "JobSearch", who: TalkedTo, field: str, command: LogConversation
+) -> Generator[Command, "JobSearch", tuple[ContactId, "JobSearch"]]:
+    """Who is meant: by id, by a name that one person has, or someone new. Several namesakes are a question."""
+    if who.contact is not None:
+        return people.known(search, who.contact, f"{field}.contact").id, search
+    if who.name is None:
+        raise NobodyNamed(f"{field}.name")
+    namesakes = [] if who.new else search.people.named(who.name)
+    if len(namesakes) > 1 and who.employer:
+        namesakes = people.working_at(search, who.name, who.employer) or namesakes
+    if len(namesakes) > 1:
+        raise WhichPerson(people.candidates(namesakes), f"{field}.name")
+    if namesakes:
+        return namesakes[0].id, search
+    lead = next((one for one in open_leads(search) if may_be(one, who.name, who.employer)), None)
+    search = yield AddContact(
+        name=who.name,
+        employer=who.employer,
+        lead=lead.id if lead else None,
+        new=True,
+        happened_on=command.happened_on,
+    )
+    return max(search.people.by_id.values(), key=lambda one: one.version).id, search
+
+
+DECIDE: dict[type, Any] = {LogConversation: log}
