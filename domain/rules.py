@@ -17,5 +17,9 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     promise_days: int = 3
     quiet_days: int = 14
     """A company nobody there was in touch with for longer counts as quiet."""
+    slipped_days: int = 14
+    """Something due for longer counts as slipped."""
+    coming_days: int = 7
+    """How far ahead Today looks."""
     shown_at_once: int = 5
     """Cards that Today shows before it folds the rest."""

@@ -11,10 +11,6 @@ from domain.steps.framing import routes
 from domain.values import CompanyStatus, days_after
 from domain.views.look import Look, Named, Talk, named
 
-SLIPPED_AFTER = 14
-"""Days after which something due counts as slipped: two weeks."""
-COMING_DAYS = 7
-
 
 class CardKind(Enum):
     """What a card asks for. LEAD: write to a name that was given. THANK: a word of thanks. STEP: a next step."""
@@ -90,7 +86,7 @@ class Today(msgspec.Struct, frozen=True, gc=False):
 
 def today(look: Look) -> Today:
     """What is due, what slipped, what comes; the week against the aim; what would help next."""
-    search = look.search
+    search, rules = look.search, look.search.rules
     monday = _monday(look.today)
     since = _first_deed(look)
     cards = sorted(
@@ -105,13 +101,13 @@ def today(look: Look) -> Today:
         today=look.today,
         since=since,
         week=(monday - _monday(since)).days // 7 + 1,
-        weekly_aim=search.rules.weekly_aim,
-        shown_at_once=search.rules.shown_at_once,
+        weekly_aim=rules.weekly_aim,
+        shown_at_once=rules.shown_at_once,
         this_week=_week(look, monday),
         last_week=_week(look, days_after(monday, -7)),
-        your_turn=tuple(card for card in now_due if card.days_over <= SLIPPED_AFTER),
-        slipped=tuple(card for card in now_due if card.days_over > SLIPPED_AFTER),
-        coming=tuple(card for card in cards if not _is_due(card) and card.days_over >= -COMING_DAYS),
+        your_turn=tuple(card for card in now_due if card.days_over <= rules.slipped_days),
+        slipped=tuple(card for card in now_due if card.days_over > rules.slipped_days),
+        coming=tuple(card for card in cards if not _is_due(card) and card.days_over >= -rules.coming_days),
         hints=tuple(_hints(look, bool(nobody))),
         nobody_there=tuple(nobody),
         active=tuple(
