@@ -1,6 +1,7 @@
 """Searches kept at hand: each one's journal, its present state, and checkpoints to look back from.
 
-What is kept is brought up to date from the store each time it is asked for, so what other processes wrote is seen.
+What is kept is brought up to date from the store each time it is asked for, so what other processes wrote is seen,
+and begun anew where the store no longer holds the last entry that is kept: a backup was put back meanwhile.
 """
 
 from bisect import bisect_right
@@ -17,7 +18,7 @@ from domain.job_search import JobSearch, fold
 from domain.journal import Entry, earliest_touched, effective
 from domain.refusals import DamagedEntry
 from domain.values import CommandId, SearchId
-from infrastructure.storage import EntryMapper, JournalRecorder, link
+from infrastructure.storage import EntryMapper, JournalRecorder, Row, link
 
 CHECKPOINT_EVERY = 64
 """Entries between two states kept to look back from."""
@@ -54,8 +55,11 @@ class KeptSearch:
         self._recorder = recorder
         self._mapper = mapper
         self._lock = Lock()
-        self._journal = Journal((), JobSearch(search_id), "")
-        self._beginning = _Checkpoint(0, 0, self._journal.search)
+        self._beginning = _Checkpoint(0, 0, JobSearch(search_id))
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._journal = Journal((), self._beginning.search, "")
         self._checkpoints: dict[int, tuple[_Checkpoint, ...]] = {}
         self._amended: list[tuple[int, int]] = []
         self._runs: dict[CommandId, tuple[int, int]] = {}
@@ -64,15 +68,24 @@ class KeptSearch:
     def journal(self) -> Journal:
         """The search as the store has it now. Raises `DamagedEntry` and `NewerStore`."""
         with self._lock:
-            rows = self._recorder.rows(self._id, len(self._journal.entries))
+            rows = self._fresh_rows()
             if rows:
                 self._take_in(self._mapper.entries(self._id, rows), link(self._id, *rows[-1]))
             return self._journal
 
+    def _fresh_rows(self) -> list[Row]:
+        """What the store has beyond the last entry at hand; all it has where that entry is gone or another."""
+        if head := len(self._journal.entries):
+            rows = self._recorder.rows(self._id, head - 1)
+            if rows and link(self._id, *rows[0]) == self._journal.link:
+                return rows[1:]
+            self._begin_anew()
+        return self._recorder.rows(self._id)
+
     def add(self, entries: Sequence[Entry], head_link: str) -> None:
         """Takes in what was just stored, unless another thread has read it from the store already."""
         with self._lock:
-            if entries[0].version == len(self._journal.entries) + 1:
+            if entries[0].prev == self._journal.link:
                 self._take_in(entries, head_link)
 
     def as_recorded(self, version: int) -> JobSearch:
@@ -96,6 +109,8 @@ class KeptSearch:
         head = len(before.entries)
         if fresh[-1].version != head + len(fresh):
             raise DamagedEntry(next(at for at, entry in enumerate(fresh, head + 1) if entry.version != at))
+        if fresh[0].prev != before.link:
+            raise DamagedEntry(head + 1)
         journal = Journal((*before.entries, *fresh), before.search, head_link)
         amended = [
             (entry.version, earliest_touched(journal.entries, [entry]))

@@ -19,6 +19,7 @@ from eventsourcing.utils import Environment
 from infrastructure.sqlite_file import SqliteFile
 from infrastructure.storage import Head, JournalRecorder, Row
 
+_BEFORE = "SELECT 1 FROM stored_events WHERE originator_id=? AND originator_version=?-1"
 _INSERT = "INSERT INTO stored_events VALUES (?,?,?,?)"
 _ENTRY = "topic, CAST(state AS BLOB)"
 _SELECT = f"SELECT originator_version, {_ENTRY} FROM stored_events WHERE originator_id=? "
@@ -34,11 +35,11 @@ class SqliteRecorder(JournalRecorder):
         self._file = file
 
     def insert_events(self, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int]:
-        """Writes all or none. Raises the library's `IntegrityError` when another has written one of these versions."""
-        return self._file.write(
-            _INSERT,
-            [(event.originator_id, event.originator_version, event.topic, event.state) for event in stored_events],
-        )
+        """Writes all or none. Raises the library's `IntegrityError` when another has written one of these versions, or
+        when the one before the first is not there (any more)."""
+        rows = [(event.originator_id, event.originator_version, event.topic, event.state) for event in stored_events]
+        follows = (_BEFORE, rows[0][:2]) if rows and rows[0][1] > 1 else None
+        return self._file.write(_INSERT, rows, follows)
 
     def rows(self, search_id: str, after: int = 0) -> list[Row]:
         """The stored entries of a search after a version, in order."""

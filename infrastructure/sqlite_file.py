@@ -87,11 +87,13 @@ class SqliteFile:
         except sqlite3.Error as error:
             self._translate(error)
 
-    def write(self, statement: str, rows: Sequence[Sequence[Any]]) -> list[int]:
+    def write(
+        self, statement: str, rows: Sequence[Sequence[Any]], given: tuple[str, Sequence[Any]] | None = None
+    ) -> list[int]:
         """Inserts all rows or none, on the disk when it returns: the position of each.
 
         Raises `Locked` when it is another's turn, `StoreFull` when the disk takes no more, and the library's
-        `IntegrityError` when a row is there already.
+        `IntegrityError` when a row is there already, or when the query `given` finds none.
         """
         if not self._turn.acquire(timeout=TURN_SECONDS):
             raise Locked
@@ -99,6 +101,8 @@ class SqliteFile:
             execute = self._writer.execute
             execute("BEGIN IMMEDIATE")
             try:
+                if given and not execute(*given).fetchone():
+                    raise IntegrityError("What these rows follow is not there.")
                 positions = [execute(statement, row).lastrowid or 0 for row in rows]
                 execute("COMMIT")
             except BaseException:

@@ -24,7 +24,7 @@ from domain.views import Clock
 from infrastructure import journals
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import STORE, bootstrap
-from infrastructure.storage import EntryMapper, Row
+from infrastructure.storage import EntryMapper, Row, link
 from tests.infrastructure.strategies import DAYS, struct, with_ids_of
 
 EVENTS = st.deferred(lambda: st.one_of([struct(kind) for kind in get_args(AnyEvent)]))
@@ -35,7 +35,7 @@ SHORTLY = 4
 
 
 class TwoOnOneFile(RuleBasedStateMachine):
-    """Two applications, as in two processes, write to one search and look at it by turns."""
+    """Two applications, as in two processes, write to one search and look at it by turns; a backup is put back."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,17 +45,20 @@ class TwoOnOneFile(RuleBasedStateMachine):
         data = Path(self.folder.name)
         self.apps = [bootstrap(data, clock=lambda: self.now) for _ in range(2)]
         self.file = sqlite3.connect(data / STORE)
+        self.backup = sqlite3.connect(data / "backup.db")
 
     def teardown(self) -> None:
         journals.CHECKPOINT_EVERY = self.every
         for app in self.apps:
             app.close()
         self.file.close()
+        self.backup.close()
         self.folder.cleanup()
 
     @initialize(zone=st.sampled_from(["Europe/Berlin", "Asia/Tokyo"]))
     def begin(self, zone: str) -> None:
         self.id = self.apps[0].start(StartSearch(zone=zone), owner="", key="begin", actor="me").search_id
+        self.file.backup(self.backup)
 
     @rule(app=st.integers(0, 1), command=COMMANDS, key=KEYS, hours=st.integers(0, 30))
     def a_command(self, app: int, command: Any, key: str | None, hours: int) -> None:
@@ -86,12 +89,21 @@ class TwoOnOneFile(RuleBasedStateMachine):
         """Past every decision: the journal holds whatever it holds, and is read all the same."""
         search = self.apps[app]
         state, entries = search.search(self.id), search.entries(self.id)
-        search.events.put(
-            [
-                line(version, with_ids_of(state, entries, event), day, self.id, self.now)
-                for version, (event, day) in enumerate(events, len(entries) + 1)
-            ]
-        )
+        *_, last = self.rows_of_the_file()
+        prev, lines = link(self.id, *last), []
+        for version, (event, day) in enumerate(events, len(entries) + 1):
+            lines.append(line(version, with_ids_of(state, entries, event), day, self.id, self.now, prev))
+            row = EntryMapper().to_stored_event(lines[-1])
+            prev = link(self.id, version, row.topic, row.state)
+        search.events.put(lines)
+
+    @rule()
+    def back_up(self) -> None:
+        self.file.backup(self.backup)
+
+    @rule()
+    def put_back(self) -> None:
+        self.backup.backup(self.file)
 
     @rule(app=st.integers(0, 1), back=st.integers(0, 40))
     def look_back(self, app: int, back: int) -> None:
@@ -124,14 +136,22 @@ class TwoOnOneFile(RuleBasedStateMachine):
             assert outcome.entries[-1].version == outcome.version
 
     def entries_of_the_file(self) -> list[Entry]:
+        return EntryMapper().entries(self.id, self.rows_of_the_file())
+
+    def rows_of_the_file(self) -> list[Row]:
         rows = self.file.execute(
             "SELECT originator_version, topic, state FROM stored_events WHERE originator_id=? ORDER BY 1", (self.id,)
         )
-        return EntryMapper().entries(self.id, [Row(*row) for row in rows])
+        return [Row(*row) for row in rows]
 
 
 def line(
-    version: int, event: AnyEvent, day: date, search: str = "s", now: datetime = datetime(2026, 3, 1, tzinfo=UTC)
+    version: int,
+    event: AnyEvent,
+    day: date,
+    search: str = "s",
+    now: datetime = datetime(2026, 3, 1, tzinfo=UTC),
+    prev: str = "",
 ) -> Entry:
     return Entry(
         search_id=SearchId(search),
@@ -141,7 +161,7 @@ def line(
         command_id=CommandId(f"00000000-0000-4000-8000-{version // 3:012}"),
         command_hash="",
         actor="me",
-        prev="",
+        prev=prev,
         event=event,
     )
 
