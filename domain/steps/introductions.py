@@ -122,24 +122,35 @@ def fade(search: "JobSearch", command: FadeIntroduction, context: Context) -> li
 def leads_to(search: "JobSearch", contact: ContactId) -> list[Lead]:
     """Open leads that talking to this person settles: those given for them, those of a name only they have."""
     one = people.known(search, contact)
-    alone = len(search.people.named(one.name)) == 1
+    leads = _open_for(search, one.name)
+    alone = bool(leads) and len(search.people.named(one.name)) == 1
     return [
         lead
-        for lead in open_leads(search)
-        if search.people.get(lead.contact) == one or (alone and may_be(lead, one.name, one.employer))
+        for lead in leads
+        if search.people.get(lead.contact) == one or (alone and _may_be(lead, one.name, one.employer))
     ]
 
 
-def may_be(lead: Lead, name: str, employer: str | None) -> bool:
+def lead_to_someone_new(search: "JobSearch", name: str, employer: str | None) -> Lead | None:
+    """The oldest open lead that someone new of this name and employer may come from."""
+    return next((lead for lead in _open_for(search, name) if _may_be(lead, name, employer)), None)
+
+
+def _may_be(lead: Lead, name: str, employer: str | None) -> bool:
     """Whether a name that was given, for nobody yet, may be someone of this name and employer."""
     if lead.contact is not None or same_name(lead.name) != same_name(name):
         return False
     return not (lead.employer and employer) or same_name(lead.employer) == same_name(employer)
 
 
-def open_leads(search: "JobSearch") -> list[Lead]:
-    """The names that nothing came of yet, oldest first."""
-    leads = [lead for lead in search.introductions.by_id.values() if not (lead.made or lead.faded)]
+def _open_for(search: "JobSearch", name: str) -> list[Lead]:
+    """The names that nothing came of yet, oldest first: those alike, and those given for someone who is known."""
+    key = same_name(name)
+    leads = [
+        lead
+        for lead in search.introductions.by_id.values()
+        if not (lead.made or lead.faded) and (lead.contact is not None or same_name(lead.name) == key)
+    ]
     return sorted(leads, key=lambda lead: lead.version)
 
 

@@ -17,7 +17,7 @@ from domain.commands import (
 from domain.context import Context
 from domain.refusals import NobodyNamed, SamePersonTwice, Unknown, WhichPerson
 from domain.steps import people
-from domain.steps.introductions import leads_to, may_be, open_leads
+from domain.steps.introductions import lead_to_someone_new, leads_to
 from domain.values import AboutId, ContactId, Source, SourceId, days_after
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _who(
         raise WhichPerson(people.candidates(namesakes), f"{field}.name")
     if namesakes:
         return namesakes[0].id, search
-    lead = next((one for one in open_leads(search) if may_be(one, who.name, who.employer)), None)
+    lead = lead_to_someone_new(search, who.name, who.employer)
     search = yield AddContact(
         name=who.name,
         employer=who.employer,
