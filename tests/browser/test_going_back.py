@@ -85,17 +85,3 @@ def test_with_scripts_the_names_come_back_too(tab: Page) -> None:
     press(tab, "header a.switch-line")
     tab.go_back()
     assert [field.input_value() for field in tab.locator("[name=who]").all()] == ["Priya Raman", "Daniel Weiss", ""]
-
-
-@pytest.mark.parametrize("tab", [True], indirect=True, ids=["with scripts"])
-def test_a_coffee_is_logged_in_three_taps_and_one_text_field(tab: Page) -> None:
-    """From Today: Log, the field is ready to type in, then Save."""
-    press(tab, "a.bar-log")
-    expect(tab.locator("#f-who")).to_be_focused()
-    tab.keyboard.type("Priya Raman")
-    tab.click("[name=note]")
-    tab.keyboard.type("PyTorch in production, not notebooks.")
-    save = "#log .submit-row button[type=submit]"
-    expect(tab.locator(save)).to_be_in_viewport(ratio=1)
-    press(tab, save)
-    expect(tab.locator(".saved")).to_contain_text("Thank Priya Raman by tomorrow.")

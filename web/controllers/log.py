@@ -1,6 +1,6 @@
 """The quick log: who it was, what to remember, and what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Any, NamedTuple, TypeVar
@@ -10,12 +10,13 @@ from litestar.response import Redirect, Template
 
 from domain.commands import GivenName, LogConversation, Promise, TalkedTo
 from domain.refusals import AlreadySaved, NobodyNamed
-from domain.values import Medium
+from domain.values import ContactId, Medium
 from domain.views import Look
 from infrastructure.application import Outcome
 from web.controllers.today import recent_people
 from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made
 from web.given import Asked, InSearch, Sent, Store
+from web.likely import likely
 from web.pages import show
 from web.saving import save
 from web.wording import MEDIA, day
@@ -34,7 +35,7 @@ class Log(Controller):
 
     @get(sync_to_thread=False)
     def form(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
-        """An empty log, or one with the person already in it (`?who=`, `?company=`)."""
+        """An empty log, or one with the person already in it (`?known=` by id, `?who=` by name)."""
         look = searches.look(search_id)
         return log_page(request, look, first_form(look, request))
 
@@ -46,7 +47,7 @@ class Log(Controller):
         def then(outcome: Outcome) -> str:
             return f"/searches/{search_id}"
 
-        return save(searches, search_id, posted, conversation, then, again, where=field_of)
+        return save(searches, search_id, posted, conversation, then, again, where=fields_of(posted))
 
 
 def first_form(look: Look, request: Asked) -> Form:
@@ -54,8 +55,8 @@ def first_form(look: Look, request: Asked) -> Form:
     last = max(look.search.conversations.interviews.values(), key=lambda one: one.version, default=None)
     return blank(
         look,
+        known=request.query_params.getall("known", []),
         who=request.query_params.get("who"),
-        company=request.query_params.get("company"),
         happened_on=look.day_of(look.now - timedelta(hours=NIGHT_HOURS)),
         medium=last.medium if last else Medium.IN_PERSON,
         minutes=look.search.rules.interview_minutes,
@@ -65,9 +66,7 @@ def first_form(look: Look, request: Asked) -> Form:
 
 def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Template:
     """The log with what stands in it."""
-    leads = [
-        (one.name, "a name you were given") for one in look.search.conversations.introductions.values() if one.open
-    ]
+    leads = [(one.name, "a name you were given") for one in look.search.introductions.by_id.values() if one.open]
     return show(
         request,
         "pages/log.html",
@@ -79,6 +78,7 @@ def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Templ
         log=form,
         saved_before=saved_before(form, look),
         when_and_how=when_and_how(form, look),
+        likely=list(likely(look, form.v.all("known"))),
         people=list(person_rows(form.v)),
         names=list(name_rows(form.v)),
         known=[*recent_people(look), *leads],
@@ -158,7 +158,9 @@ def _suffix(n: int) -> str:
 def conversation(posted: Posted) -> LogConversation:
     """The command that the form stands for. Raises `Faulty`."""
     errors: dict[str, str] = {}
-    people = [_talked_to(row, errors) for row in person_rows(posted.values) if row.who.strip()]
+    where = fields_of(posted)
+    known = [TalkedTo(contact=ContactId(id)) for id in posted.all("known")]
+    people = [*known, *(_talked_to(row, errors) for row in person_rows(posted.values) if row.who.strip())]
     names = [_given(row, errors) for row in name_rows(posted.values) if row.name.strip() or row.company.strip()]
     promise = {"what": posted.get("promise"), "due": posted.get("promise_by")}
     said = {
@@ -173,7 +175,7 @@ def conversation(posted: Posted) -> LogConversation:
     if not people:
         errors["who"] = NobodyNamed().message
     try:
-        command = made(LogConversation, said, field_of)
+        command = made(LogConversation, said, where)
     except Faulty as fault:
         raise Faulty({**fault.errors, **errors}) from None
     if errors:
@@ -202,6 +204,20 @@ def _part(kind: type[Part], said: dict[str, Any], item: str, index: int, errors:
     except Faulty as fault:
         errors |= fault.errors
         return None
+
+
+def fields_of(posted: Posted) -> Callable[[str], str]:
+    """The form's names of the command's fields: those who were chosen come before those who were typed."""
+    chosen = len(posted.all("known"))
+
+    def where(field: str) -> str:
+        item, _, rest = field.partition(".")
+        if item != "people" or not rest:
+            return field_of(field)
+        index, _, part = rest.partition(".")
+        return "known" if int(index) < chosen else field_of(f"people.{int(index) - chosen}.{part}")
+
+    return where
 
 
 def field_of(field: str) -> str:

@@ -47,8 +47,8 @@ document.addEventListener("visibilitychange", () => {
   if (away > 30_000 && !dirty() && !document.querySelector(".errors")) location.reload();
 });
 
-// A refused form begins with what is wrong.
-document.querySelector(".errors")?.focus();
+// A refused form begins with what is wrong, the page after a save with what was saved.
+document.querySelector(".errors, .saved")?.focus();
 
 // The zone is the browser's, until the person chooses another.
 const zone = document.querySelector("select[data-browser-zone]");

@@ -36,3 +36,22 @@ customElements.define(
     }
   },
 );
+
+// A tap on someone known says it all: on to the note. Keys stay where they are, to choose several.
+customElements.define(
+  "known-people",
+  class extends HTMLElement {
+    connectedCallback() {
+      this.tapped = false;
+      this.addEventListener("pointerdown", () => (this.tapped = true));
+      this.addEventListener("keydown", () => (this.tapped = false));
+      this.addEventListener("change", (choice) => this.tapped && choice.target.checked && this.goOn());
+    }
+
+    goOn() {
+      const note = document.querySelector("[name=note]");
+      note.focus();
+      note.scrollIntoView({ block: "nearest" });
+    }
+  },
+);

@@ -1,0 +1,39 @@
+"""Whom a talk was probably with: a few people to choose from instead of typing a name."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from domain.views import Look
+from domain.views.people import PersonRow, people
+
+MOST = 6
+"""People offered at once: what a phone shows beside the rest of the form."""
+
+
+class Someone(NamedTuple):
+    """A person to choose. `employer` only where the name alone does not say who it is."""
+
+    id: str
+    name: str
+    employer: str
+
+
+def likely(look: Look, chosen: Collection[str]) -> Iterator[Someone]:
+    """Half of them I have not talked with yet, whom I wrote to or added last; the others I met last; and all of the
+    `chosen` ids that are someone's."""
+    rows = people(look).people
+    ahead = sorted((row for row in rows if not row.talks), key=lambda row: _news(look, row))
+    met = [row for row in rows if row.talks]
+    ahead = ahead[: max(MOST // 2, MOST - len(met))]
+    offered = [*ahead, *met[: MOST - len(ahead)]]
+    offered += [row for row in rows if row.id in chosen and row not in offered]
+    names = [row.name for row in offered]
+    for row in offered:
+        twice = names.count(row.name) > 1
+        yield Someone(row.id, row.name, (row.employer or row.role or "") if twice else "")
+
+
+def _news(look: Look, row: PersonRow) -> tuple[int, int]:
+    """Sorts by the last day anything was written down of them, latest first; of one day in the order they came."""
+    contact = look.search.people.by_id[row.id]
+    return -max(contact.on, row.last or contact.on).toordinal(), contact.version
