@@ -1,8 +1,9 @@
-"""Whom a talk was probably with: a few people to choose from instead of typing a name."""
+"""Whom a talk may have been with: a few people to choose from, and all names that can be typed."""
 
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from domain.values import ContactId
 from domain.views import Look
 from domain.views.people import PersonRow, people
 
@@ -33,7 +34,14 @@ def likely(look: Look, chosen: Collection[str]) -> Iterator[Someone]:
         yield Someone(row.id, row.name, (row.employer or row.role or "") if twice else "")
 
 
+def known_names(look: Look) -> list[tuple[str, str]]:
+    """Every name that can be typed, the last met first, each with what tells namesakes apart; then names given."""
+    everyone = people(look)
+    met = [(row.name, row.employer or row.role or "") for row in everyone.people]
+    return [*met, *((lead.name, "a name you were given") for lead in everyone.leads)]
+
+
 def _news(look: Look, row: PersonRow) -> tuple[int, int]:
     """Sorts by the last day anything was written down of them, latest first; of one day in the order they came."""
-    contact = look.search.people.by_id[row.id]
+    contact = look.search.people.by_id[ContactId(row.id)]
     return -max(contact.on, row.last or contact.on).toordinal(), contact.version

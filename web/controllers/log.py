@@ -13,10 +13,9 @@ from domain.refusals import AlreadySaved, NobodyNamed
 from domain.values import ContactId, Medium
 from domain.views import Look
 from infrastructure.application import Outcome
-from web.controllers.today import recent_people
 from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made
 from web.given import Asked, InSearch, Sent, Store
-from web.likely import likely
+from web.likely import known_names, likely
 from web.pages import show
 from web.saving import save
 from web.wording import MEDIA, day
@@ -66,7 +65,6 @@ def first_form(look: Look, request: Asked) -> Form:
 
 def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Template:
     """The log with what stands in it."""
-    leads = [(one.name, "a name you were given") for one in look.search.introductions.by_id.values() if one.open]
     return show(
         request,
         "pages/log.html",
@@ -81,7 +79,7 @@ def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Templ
         likely=list(likely(look, form.v.all("known"))),
         people=list(person_rows(form.v)),
         names=list(name_rows(form.v)),
-        known=[*recent_people(look), *leads],
+        known=known_names(look),
         companies=[one.name for one in look.search.companies.by_id.values()],
         media=[(medium.value, words) for medium, words in MEDIA.items()],
         today=look.today,

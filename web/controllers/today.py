@@ -70,8 +70,3 @@ def day_values(look: Look, form: Form) -> dict[str, Any]:
         "step": form,
         "example": is_example(look.search.framing),
     }
-
-
-def recent_people(look: Look) -> list[tuple[str, str]]:
-    """Whom I know, the last met first: name, and where they work to tell namesakes apart."""
-    return [(one.name, one.employer or one.role or "") for one in people(look).people]
