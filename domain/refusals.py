@@ -284,7 +284,7 @@ class AlreadySaved(Refusal):
 
 
 class Busy(Refusal):
-    """The store could not be written within the time allowed."""
+    """It is another's turn with the store, and was for all the time allowed. Nothing was written."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -354,6 +354,26 @@ class StoreFull(Refusal):
         )
 
 
+class StoreGone(Refusal):
+    """The file is no longer where it was opened: what is written into it now would be lost."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The file that holds your searches was moved or deleted. "
+            "Nothing more is saved until Switchback is started again."
+        )
+
+
+class StoreUnreadable(Refusal):
+    """The disk, or the file, does not give what was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your searches cannot be read right now, and nothing in them was changed. Please try again in a moment. "
+            "If it stays so, keep a copy of the file, then put your last backup in its place."
+        )
+
+
 class NewerStore(Refusal):
     """What a newer version wrote."""
 
@@ -372,12 +392,10 @@ class NotAStore(Refusal):
 
 
 class DamagedStore(Refusal):
-    """A file that fails the check made at start."""
+    """A file that fails the check made at start, or is found damaged later."""
 
     def __init__(self, path: object) -> None:
-        super().__init__(
-            f"{path} is damaged and was not opened. Keep a copy of it, then put your last backup in its place."
-        )
+        super().__init__(f"{path} is damaged. Keep a copy of it, then put your last backup in its place.")
 
 
 class DamagedEntry(Refusal):

@@ -22,7 +22,7 @@ from domain.views import Clock, Look
 from infrastructure.attempt import Order, attempt, check_not_another
 from infrastructure.journals import Journal, KeptSearch, KeptSearches
 from infrastructure.looking_back import look
-from infrastructure.storage import EntryMapper, JournalRecorder, Locked, written_at
+from infrastructure.storage import EntryMapper, JournalRecorder, written_at
 from infrastructure.zones import day_of
 
 NAMESPACE = UUID("6f4f2c9e-2f0a-5d0e-9d6b-0b1f3c7a54d1")
@@ -53,7 +53,8 @@ class JobSearches(Application[str]):
     `folder` is where the store is kept, None for one in memory only.
 
     Every method that is given a search raises `NoSuchSearch` for an unknown one, and `DamagedEntry` or `NewerStore`
-    where its entries cannot be read.
+    where its entries cannot be read. Each that asks the store raises `StoreUnreadable`, `DamagedStore`, `StoreGone` and
+    `Busy` where it cannot answer.
     """
 
     def __init__(self, env: EnvType, *, clock: Callable[[], datetime], folder: Path | None = None) -> None:
@@ -82,8 +83,8 @@ class JobSearches(Application[str]):
 
         `expected` is the version the whole search must be at (`StaleVersion`). `seen` is the version a form was made
         from: only what the command is about must be untouched since (`ChangedElsewhere`). Raises `AlreadySaved` for a
-        key used for something else, `Busy` when others write for too long, `StoreFull`, and every refusal of the
-        decision. What it returns is on the disk.
+        key used for something else, `Busy` when others write for too long, `StoreFull`, `StoreGone`, and every
+        refusal of the decision. What it returns is on the disk.
         """
         return self._in_turn(Order(search_id, tidied(command), key, actor, expected, seen))
 
@@ -145,7 +146,7 @@ class JobSearches(Application[str]):
             while True:
                 try:
                     return self._done(kept, order)
-                except (IntegrityError, Locked) as conflict:
+                except (IntegrityError, Busy) as conflict:
                     if monotonic() > until:
                         raise Busy from conflict
                     sleep(random.uniform(0.001, 0.02))

@@ -16,8 +16,17 @@ from urllib.parse import quote
 
 from eventsourcing.persistence import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
-from domain.refusals import DamagedStore, NewerStore, NotAStore, ServedAlready, StoreFull
-from infrastructure.storage import FORM, REGISTRY, UPCASTS, Locked
+from domain.refusals import (
+    Busy,
+    DamagedStore,
+    NewerStore,
+    NotAStore,
+    ServedAlready,
+    StoreFull,
+    StoreGone,
+    StoreUnreadable,
+)
+from infrastructure.storage import FORM, REGISTRY, UPCASTS
 
 APPLICATION_ID = 0x53574243
 """Marks the file as one of ours ("SWBC"), as `PRAGMA application_id`; `user_version` is the form of its entries."""
@@ -34,7 +43,7 @@ _SCHEMA = (
     f"PRAGMA application_id={APPLICATION_ID}",
     f"PRAGMA user_version={FORM}",
 )
-_TAKEN = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_TAKEN = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 _OUT_OF_SPACE = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _log = logging.getLogger("switchback.store")
@@ -60,6 +69,7 @@ class SqliteFile:
 
     def __init__(self, path: str | None) -> None:
         self._path = Path(path).absolute() if path else None
+        self._place: tuple[int, int] | None = None
         self._turn = Lock()
         self._readers: deque[sqlite3.Connection] = deque()
         self._closed = False
@@ -71,7 +81,11 @@ class SqliteFile:
                 _log.warning("Only %d MB are free where %s is.", free // 1_000_000, self._path)
 
     def read(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
-        """The rows of a query as plain tuples; never waits for someone who writes."""
+        """The rows of a query as plain tuples; never waits for someone who writes.
+
+        Raises `StoreUnreadable` when they cannot be had, `DamagedStore` when the file is damaged, `StoreGone` when it
+        is no longer where it was opened, and `Busy` while another process recovers it.
+        """
         try:
             if self._path is None:
                 with self._turn:
@@ -85,6 +99,9 @@ class SqliteFile:
             finally:
                 self._give_back(reader)
         except sqlite3.Error as error:
+            if (kind := _kind(error)) is not None and kind not in _TAKEN + _DAMAGED:
+                _log.error("%s could not be read: %s", self._path, error.sqlite_errorname)
+                raise StoreUnreadable from error
             self._translate(error)
 
     def write(
@@ -92,11 +109,12 @@ class SqliteFile:
     ) -> list[int]:
         """Inserts all rows or none, on the disk when it returns: the position of each.
 
-        Raises `Locked` when it is another's turn, `StoreFull` when the disk takes no more, and the library's
-        `IntegrityError` when a row is there already, or when the query `given` finds none.
+        Raises `Busy` when it is another's turn, `StoreFull` when the disk takes no more, `StoreGone` when the file is
+        no longer where it was opened, and the library's `IntegrityError` when a row is there already, or when the query
+        `given` finds none.
         """
         if not self._turn.acquire(timeout=TURN_SECONDS):
-            raise Locked
+            raise Busy
         try:
             execute = self._writer.execute
             execute("BEGIN IMMEDIATE")
@@ -104,6 +122,7 @@ class SqliteFile:
                 if given and not execute(*given).fetchone():
                     raise IntegrityError("What these rows follow is not there.")
                 positions = [execute(statement, row).lastrowid or 0 for row in rows]
+                self._check_in_place()
                 execute("COMMIT")
             except BaseException:
                 self._writer.rollback()
@@ -128,9 +147,15 @@ class SqliteFile:
         else:
             self._readers.append(reader)
 
+    def _check_in_place(self) -> None:
+        """Whoever moves or deletes an open file takes along what is written into it afterwards."""
+        if self._path and _place(self._path) != self._place:
+            raise StoreGone
+
     def _connect(self) -> sqlite3.Connection:
         if self._closed:
             raise ProgrammingError("The store is closed.")
+        self._check_in_place()
         connection = _connection(_address(self._path, "rw") if self._path else ":memory:")
         connection.execute(f"PRAGMA busy_timeout={round(TURN_SECONDS * 1000)}")
         return connection
@@ -143,6 +168,7 @@ class SqliteFile:
                 if self._path:
                     _make_folder(self._path.parent)
                     _make_file(self._path)
+                    self._place = _place(self._path)
                     _check(self._path)
                 return self._set_up()
             except sqlite3.Error as error:
@@ -170,7 +196,7 @@ class SqliteFile:
         """What SQLite reports, as the library's errors and our refusals."""
         kind = _kind(error)
         if kind in _TAKEN:
-            raise Locked(error) from error
+            raise Busy from error
         if kind in _OUT_OF_SPACE:
             raise StoreFull from error
         if kind in _DAMAGED:
@@ -218,6 +244,15 @@ def _address(path: Path, mode: str) -> str:
 def _tables(connection: sqlite3.Connection) -> int:
     count: int = connection.execute("SELECT COUNT(*) FROM sqlite_schema").fetchone()[0]
     return count
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    """What tells a file from any other on this machine; None when nothing is there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _make_folder(folder: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, NoReturn, cast, get_args
 
 import msgspec
 from eventsourcing.domain import DomainEventProtocol
-from eventsourcing.persistence import ApplicationRecorder, Mapper, OperationalError, StoredEvent, Transcoder
+from eventsourcing.persistence import ApplicationRecorder, Mapper, StoredEvent, Transcoder
 
 from domain.events import AnyEvent, Event
 from domain.journal import Entry
@@ -57,10 +57,6 @@ class Head(NamedTuple):
     search_id: str
     position: int
     row: Row
-
-
-class Locked(OperationalError):
-    """The store is being written to from elsewhere; nothing was written, trying again may succeed."""
 
 
 class JournalRecorder(ApplicationRecorder):

@@ -25,6 +25,8 @@ _STATUS: dict[type[Refusal], int] = {
     refusals.StaleVersion: 412,
     refusals.Busy: 503,
     refusals.StoreFull: 503,
+    refusals.StoreGone: 503,
+    refusals.StoreUnreadable: 503,
     refusals.NewerStore: 503,
     refusals.DamagedStore: 503,
     refusals.DamagedEntry: 503,

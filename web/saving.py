@@ -6,9 +6,10 @@ from collections.abc import Callable
 from litestar.response import Redirect, Template
 
 from domain.commands import Command
-from domain.refusals import AlreadySaved, Busy, ChangedElsewhere, NoSuchSearch, Refusal, StoreFull
+from domain.refusals import AlreadySaved, ChangedElsewhere, NoSuchSearch, Refusal
 from domain.values import SearchId
 from infrastructure.application import JobSearches, Outcome
+from web.errors import status_of
 from web.forms import Faulty, Form, Posted, new_key
 
 OWNER = "owner"
@@ -29,8 +30,8 @@ def save(
     """Store what `build` makes of the form and go on to the page that `then` names, with `saved` in its address.
 
     What is refused is shown by `again(form, status)`, nothing typed being lost: 422, or 409 when the same was saved or
-    changed meanwhile (with a fresh key), or 503 when the store is busy. `where` gives the form's name of a command's
-    field.
+    changed meanwhile (with a fresh key), or 503 when the store is at fault. `where` gives the form's name of a
+    command's field.
     """
 
     def execute() -> Outcome:
@@ -86,10 +87,4 @@ def _refused(posted: Posted, refusal: Refusal, where: Callable[[str], str] = lam
 
 
 def _status(refusal: Refusal) -> int:
-    match refusal:
-        case AlreadySaved() | ChangedElsewhere():
-            return 409
-        case Busy() | StoreFull():
-            return 503
-        case _:
-            return 422
+    return 409 if isinstance(refusal, AlreadySaved | ChangedElsewhere) else status_of(refusal)

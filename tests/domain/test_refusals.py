@@ -18,6 +18,8 @@ from domain.refusals import (
     ServedAlready,
     StaleVersion,
     StoreFull,
+    StoreGone,
+    StoreUnreadable,
     UnknownZone,
 )
 from domain.values import CommandId
@@ -34,6 +36,8 @@ from domain.values import CommandId
         (BeyondTheHead(9, 6), "numbered from 1 to 6", "as_of"),
         (DayToCome(date(2026, 3, 21)), "21 March 2026 is still to come", "as_of"),
         (StoreFull(), "Free some space", None),
+        (StoreGone(), "Nothing more is saved until Switchback is started again", None),
+        (StoreUnreadable(), "nothing in them was changed", None),
         (NewerStore(), "Install the newer version", None),
         (NotAStore("notes.txt"), "notes.txt is not a file of Switchback", None),
         (DamagedStore("searches.db"), "put your last backup in its place", None),

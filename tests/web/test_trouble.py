@@ -12,8 +12,8 @@ import pytest
 from litestar.testing import TestClient
 
 from infrastructure.application import JobSearches
-from infrastructure.bootstrap import STORE
-from tests.web.conftest import HERE, Api
+from infrastructure.bootstrap import STORE, bootstrap
+from tests.web.conftest import HERE, Api, client_of
 from tests.web.server import serving
 from tests.web.test_guard import _TOKEN_FIELD
 
@@ -60,6 +60,38 @@ def test_a_disk_that_is_full(tmp_path: Path) -> None:
         assert client.post(address, json=note).status_code == 201
         assert client.get(f"/api/searches/{search}/entries").json()["head"] == 2
         assert SECRET not in server.stop()
+
+
+def test_a_file_that_was_moved_away(tmp_path: Path) -> None:
+    with bootstrap(tmp_path) as searches, client_of(searches) as client:
+        api = Api(client)
+        search = api.begin().json()["search_id"]
+        token = _TOKEN_FIELD.search(client.get(f"/searches/{search}/log").text)
+        assert token
+        (tmp_path / STORE).rename(tmp_path / "elsewhere.db")
+        refused = api.do(search, "AddNote", about=search, text=SECRET)
+        assert (refused.status_code, refused.json()["refusal"]) == (503, "StoreGone")
+        page = client.post(
+            f"/searches/{search}/log",
+            data={"_csrf_token": token[1], "key": "k", "who": "Priya Raman", "note": SECRET},
+            headers={"origin": HERE},
+        )
+        assert page.status_code == 503
+        assert "until Switchback is started again" in page.text
+        assert SECRET in page.text, "what was typed is kept"
+        assert client.get(f"/searches/{search}").status_code == 200
+
+
+def test_a_store_that_cannot_be_read(tmp_path: Path) -> None:
+    with bootstrap(tmp_path) as searches, client_of(searches) as client:
+        search = Api(client).begin().json()["search_id"]
+        with closing(sqlite3.connect(tmp_path / STORE)) as file, closing(sqlite3.connect(":memory:")) as other:
+            other.execute("CREATE TABLE recipes (name TEXT)")
+            other.backup(file)
+        for address in (f"/searches/{search}", f"/api/searches/{search}/entries", "/searches", "/api/searches"):
+            answer = client.get(address)
+            assert answer.status_code == 503
+            assert "cannot be read right now" in answer.text
 
 
 @pytest.mark.parametrize("address", ["/searches", "/api/searches"])
