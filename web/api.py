@@ -15,13 +15,13 @@ from litestar.params import RawBody
 
 from domain.commands import AnyCommand, StartSearch
 from domain.journal import Entry
-from domain.refusals import DamagedEntry, NewerStore
-from domain.values import SearchId
-from infrastructure.application import JobSearches, Outcome
+from domain.views import Look
+from infrastructure.application import Outcome, Touched
 from web.api_shapes import VIEWS, Done, Entries, Nothing, Recorded, Searches, SearchLine, Seen, Slice, Started
 from web.errors import Refused
 from web.forms import KEY
 from web.given import Asked, InSearch, OfPath, Store
+from web.readable import readable
 from web.saving import OWNER
 from web.shapes import from_json, from_query, wrong
 
@@ -45,7 +45,7 @@ class SearchesApi(Controller):
     def searches_there_are(self, request: Asked, searches: Store) -> Response[bytes]:
         """All searches."""
         from_query(request, Nothing)
-        lines = (SearchLine(one.search_id, _title(searches, one.search_id), one.version) for one in searches.searches())
+        lines = (_line(one, readable(searches, one.search_id)) for one in searches.searches())
         return _json(Searches(tuple(lines)))
 
     @post("/", sync_to_thread=True)
@@ -81,12 +81,8 @@ class SearchesApi(Controller):
         return _json(Seen(look.search.version, look.as_of, view.of(look, asked)))
 
 
-def _title(searches: JobSearches, search_id: SearchId) -> str | None:
-    # One history that cannot be read does not take the others down.
-    try:
-        return searches.search(search_id).framing.title
-    except (DamagedEntry, NewerStore):
-        return None
+def _line(touched: Touched, look: Look | None) -> SearchLine:
+    return SearchLine(touched.search_id, look.search.framing.title if look else None, touched.version)
 
 
 def _recorded(outcome: Outcome, body: Done | Started) -> Response[bytes]:

@@ -8,8 +8,8 @@ from litestar import Request
 from litestar.datastructures import Cookie
 from litestar.response import Template
 
-from domain.steps.framing import Framing
 from domain.views import Look
+from infrastructure import demo
 from web.forms import new_key
 from web.saved import Saved, saved_card
 from web.security import csrf_token
@@ -104,11 +104,11 @@ def show_outside(
 
 def remembered(request: Request[Any, Any, Any], look: Look) -> list[Cookie]:
     """The cookie that leads `/` back here, where it does not yet. An example is nobody's own search."""
-    if request.cookies.get(LAST_SEARCH) == look.search.id or is_example(look.search.framing):
+    if request.cookies.get(LAST_SEARCH) == look.search.id or is_example(look):
         return []
     return [Cookie(LAST_SEARCH, value=look.search.id, httponly=True, samesite="lax", max_age=34_560_000)]
 
 
-def is_example(framing: Framing) -> bool:
+def is_example(look: Look) -> bool:
     """Whether this is a search to look around in."""
-    return (framing.title or "").startswith("Example:")
+    return bool(look.entries) and demo.is_example(look.entries[0])

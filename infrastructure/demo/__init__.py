@@ -3,13 +3,15 @@ tech. Told by commands through the one door, so it is a search like any other; t
 
 from datetime import date
 from pathlib import Path
+from uuid import UUID, uuid5
 
+from domain.journal import Entry
 from domain.values import SearchId
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import bootstrap
 from infrastructure.demo import week_1, week_2, week_3, week_4, week_5, week_6, week_7, week_8
-from infrastructure.demo.days import MovingClock
-from infrastructure.demo.mira import Mira
+from infrastructure.demo.days import EIGHT_WEEKS, MovingClock
+from infrastructure.demo.mira import EDITION, Mira, key_of
 
 WEEKS = (week_1, week_2, week_3, week_4, week_5, week_6, week_7, week_8)
 
@@ -34,3 +36,11 @@ def tell_demo(searches: JobSearches, clock: MovingClock, until: date) -> SearchI
     for week in WEEKS:
         week.tell(mira)
     return mira.search_id
+
+
+def is_example(beginning: Entry) -> bool:
+    """Whether the search that begins with this entry was told here, in this edition or an earlier one: its first save
+    then has the id of the key that the example of its day begins with. A title is anyone's to choose."""
+    until = beginning.happened_on + EIGHT_WEEKS
+    keys = (key_of(until, edition) for edition in range(1, EDITION + 1))
+    return any(beginning.command_id == str(uuid5(UUID(beginning.search_id), key)) for key in keys)

@@ -10,7 +10,7 @@ ZONE = "Europe/London"
 """Where the example takes place."""
 EVE, LAST = -1, 40
 """The last two days of the story: the day before `until`, whatever day of the week that is, and `until` itself."""
-_EIGHT_WEEKS = timedelta(weeks=8)
+EIGHT_WEEKS = timedelta(weeks=8)
 
 
 class StoryDays:
@@ -24,7 +24,7 @@ class StoryDays:
     def __init__(self, until: date) -> None:
         if until > date.max - FARTHEST:
             raise TooFarAhead(until, "until")
-        begins = until - _EIGHT_WEEKS if until >= EARLIEST else until
+        begins = until - EIGHT_WEEKS if until >= EARLIEST else until
         if begins < EARLIEST:
             raise TooLongAgo(begins, "until")
         self._until = until

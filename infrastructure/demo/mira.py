@@ -46,6 +46,11 @@ EDITION = 1
 """Raised whenever the story changes: a store that holds an earlier telling gets the new one beside it."""
 
 
+def key_of(until: date, edition: int = EDITION) -> str:
+    """The key that the example of that day begins with."""
+    return f"example-{edition}-{until.isoformat()}"
+
+
 class Mira:
     """Her search in `searches`, whose clock is `clock`. Things are called by the names she gave them; a name that is
     not there is a mistake of the story and raises `LookupError`. Every save has a key: told twice it is there once."""
@@ -64,8 +69,7 @@ class Mira:
 
     def begins(self, command: StartSearch) -> None:
         """The search is there from now on."""
-        key = f"example-{EDITION}-{self._until.isoformat()}"
-        outcome = self._searches.start(command, owner=OWNER, key=key, actor=ACTOR)
+        outcome = self._searches.start(command, owner=OWNER, key=key_of(self._until), actor=ACTOR)
         self.search_id, self._version = outcome.search_id, outcome.version
         self._clock.passes(minutes=1)
 

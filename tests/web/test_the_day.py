@@ -3,10 +3,13 @@
 import re
 from datetime import date, timedelta
 from html import unescape
+from pathlib import Path
 
 import pytest
 
-from tests.web.conftest import HERE
+from infrastructure.bootstrap import bootstrap
+from infrastructure.demo import write_demo
+from tests.web.conftest import HERE, client_of
 from tests.web.visitor import FRAME, Visitor, words
 
 
@@ -69,6 +72,22 @@ def test_the_example_is_put_beside_and_never_in_the_way(visitor: Visitor, at: st
     assert "This is an example" in page
     assert visitor.client.get("/").headers["location"] == at
     assert "Example: Mira" in visitor.get("/searches")
+
+
+def test_a_search_is_mine_whatever_its_title(visitor: Visitor) -> None:
+    mine = visitor.post("/searches", {**FRAME, "title": "Example: how I got here"}).headers["location"]
+    mine = mine.split("/begin")[0]
+    assert "This is an example" not in visitor.get(mine)
+    assert visitor.client.get("/").headers["location"] == mine
+
+
+def test_with_nothing_but_the_example_the_root_opens_it(tmp_path: Path) -> None:
+    example = write_demo(tmp_path, date.today())
+    with bootstrap(tmp_path) as searches, client_of(searches) as client:
+        assert client.get("/").headers["location"] == f"/searches/{example}"
+        page = client.get(f"/searches/{example}").text
+        assert "This is an example" in page
+        assert 'href="/searches/new"' in page, "its way on does not lead back to it"
 
 
 # The quick log

@@ -68,5 +68,5 @@ def day_values(look: Look, form: Form) -> dict[str, Any]:
         "in_three_days": look.today + timedelta(days=look.search.rules.promise_days),
         "talks": TALKS,
         "step": form,
-        "example": is_example(look.search.framing),
+        "example": is_example(look),
     }
