@@ -78,8 +78,8 @@ class TooFarAhead(Refusal):
 class UnknownZone(Refusal):
     """A time zone that does not exist."""
 
-    def __init__(self) -> None:
-        super().__init__("There is no time zone of that name. Choose one such as Europe/Berlin.", field="zone")
+    def __init__(self, field: str = "zone") -> None:
+        super().__init__("There is no time zone of that name. Choose one such as Europe/Berlin.", field=field)
 
 
 # The search

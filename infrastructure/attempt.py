@@ -93,7 +93,7 @@ def _check_zones(command: Command) -> None:
     if isinstance(command, StartSearch):
         check_zone(command.zone)
     if isinstance(command, CorrectEntry) and isinstance(command.event, SearchStarted):
-        check_zone(command.event.zone)
+        check_zone(command.event.zone, "event.zone")
 
 
 def _numbered(

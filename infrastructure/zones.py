@@ -9,10 +9,10 @@ from domain.refusals import UnknownZone
 _NOT_PLACES = {"localtime", "Factory"}
 
 
-def check_zone(name: str) -> None:
-    """Raises `UnknownZone` for a name that is not in the time zone database."""
+def check_zone(name: str, field: str = "zone") -> None:
+    """Raises `UnknownZone`, for that field, when the name is not in the time zone database."""
     if name not in _known():
-        raise UnknownZone
+        raise UnknownZone(field)
 
 
 def day_of(instant: datetime, zone: str) -> date:

@@ -96,8 +96,9 @@ class TestBeginning:
         assert searches.searches() == []
 
     def test_a_correction_of_the_zone_is_checked_likewise(self, searches: JobSearches, search: SearchId) -> None:
-        with pytest.raises(UnknownZone):
+        with pytest.raises(UnknownZone) as refusal:
             do(searches, search, CorrectEntry(version=1, event=SearchStarted(zone="Europe/Berln")))
+        assert refusal.value.field == "event.zone"
         do(searches, search, CorrectEntry(version=1, event=SearchStarted(zone="Pacific/Auckland")))
         assert searches.search(search).framing.zone == "Pacific/Auckland"
 
