@@ -25,7 +25,8 @@ def look(kept: KeptSearch, journal: Journal, as_of: date | int | None, clock: Cl
     zone = journal.search.framing.zone
     moment = _moment(journal, as_of, now, zone)
     if clock is Clock.HAPPENED:
-        search, entries = _happened_by(journal, moment.day), journal.entries
+        # Now is all there is: after a move westwards the last deeds lie on a day that is to come there.
+        search, entries = _happened_by(journal, date.max if as_of is None else moment.day), journal.entries
     else:
         search, entries = _known_at(kept, journal, moment.version), journal.entries[: moment.version]
     return Look(

@@ -108,6 +108,17 @@ def test_a_day_ends_in_the_zone_of_the_person(searches: JobSearches, search: Sea
     assert "Westwind" in names(searches.look(search, date(2026, 3, 5)))
 
 
+def test_a_deed_of_today_is_still_told_where_it_is_yesterday(searches: JobSearches, search: SearchId) -> None:
+    """After the zone was corrected westwards, the last deeds lie on a day that is to come there."""
+    searches.execute(search, TargetCompany(name="Westwind"), actor="me")
+    searches.execute(search, CorrectEntry(version=1, event=SearchStarted(zone="Pacific/Pago_Pago")), actor="me")
+    assert searches.look(search).today == TUESDAY
+    look = searches.look(search, clock=Clock.HAPPENED)
+    assert names(look) == ["Northwind", "Southwind", "Westwind"]
+    assert (look.today, look.as_of, look.search.version) == (TUESDAY, None, 5)
+    assert "Westwind" not in names(searches.look(search, TUESDAY, Clock.HAPPENED)), "asked for, a day is that day"
+
+
 def test_every_version_of_a_long_search_is_told_rightly(searches: JobSearches, search: SearchId) -> None:
     """Beyond several checkpoints, with undoing and correcting far back and near by."""
     expected = {version: names(searches.look(search, version)) for version in (1, 2, 3)}
