@@ -93,7 +93,7 @@ def _talked(look: Look, told: Told) -> str:
     people = listed(one.name for one in look.ties.people_of(talk))
     due = talk.on + timedelta(days=look.search.rules.thank_you_days)
     if due >= look.today:
-        return f"Thank {people} by {by_day(due, look.today)}."
+        return f"Thank {people} {'today' if due == look.today else f'by {by_day(due, look.today)}'}."
     return f"You talked with {people}. A word of thanks is due."
 
 

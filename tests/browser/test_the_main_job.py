@@ -22,8 +22,9 @@ class Thumb:
         self.taps += 1
 
     def type(self, text: str) -> None:
-        field = self.tab.evaluate("document.activeElement.matches('input, textarea') && document.activeElement.name")
-        assert field, "Nothing is there to type into."
+        focused = self.tab.locator(":is(input:not([type=checkbox]), textarea):focus")
+        expect(focused).to_have_count(1)
+        field = focused.get_attribute("name") or ""
         self.typed.append(field)
         self.tab.keyboard.type(text)
 
