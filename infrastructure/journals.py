@@ -7,6 +7,7 @@ and begun anew where the store no longer holds the last entry that is kept: a ba
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from datetime import date
 from operator import attrgetter
 from threading import Lock
 from typing import get_args
@@ -15,7 +16,7 @@ import msgspec
 
 from domain.events import Amendment
 from domain.job_search import JobSearch, fold
-from domain.journal import Entry, earliest_touched, effective
+from domain.journal import Entry, as_happened, earliest_touched, effective
 from domain.refusals import DamagedEntry
 from domain.values import CommandId, SearchId
 from infrastructure.storage import EntryMapper, JournalRecorder, Row, link
@@ -24,6 +25,8 @@ CHECKPOINT_EVERY = 64
 """Entries between two states kept to look back from."""
 KEPT_SEARCHES = 256
 """Searches kept at hand; the one not asked for longest goes first."""
+KEPT_HAPPENED = 4
+"""Days of a search whose deeds are kept told, until its next entry."""
 _KEPT_PER_CHECKPOINT = 4
 """States kept at one place: what counts there changes with every undo or correction of something before it."""
 _AMENDMENTS = frozenset(get_args(Amendment))
@@ -64,6 +67,7 @@ class KeptSearch:
         self._amended: list[tuple[int, int]] = []
         self._runs: dict[CommandId, tuple[int, int]] = {}
         self._runs_up_to = 0
+        self._happened: dict[date, JobSearch] = {}
 
     def journal(self) -> Journal:
         """The search as the store has it now. Raises `DamagedEntry` and `NewerStore`."""
@@ -92,6 +96,22 @@ class KeptSearch:
         """The state as it was known once entry `version` was written."""
         with self._lock:
             return self._state_at(self._journal, version, self._nearest(version))
+
+    def as_happened(self, journal: Journal, day: date) -> JobSearch:
+        """What had happened by the end of a day, with all that the journal knows; its version is the last entry it took
+        in. The days asked for last are kept."""
+        with self._lock:
+            told = self._happened if journal is self._journal else {}
+            if day in told:
+                return told[day]
+        entries = as_happened(journal.entries, day)
+        search = fold(self._beginning.search, entries)
+        search = msgspec.structs.replace(search, version=max((entry.version for entry in entries), default=0))
+        with self._lock:
+            if len(told) == KEPT_HAPPENED:
+                del told[next(iter(told))]
+            told[day] = search
+        return search
 
     def recorded_by(self, command: CommandId) -> tuple[Entry, ...]:
         """The entries recorded by the command of that id, in the journal last asked for; none when it was not done."""
@@ -122,6 +142,7 @@ class KeptSearch:
         start = self._nearest(len(journal.entries)) if reaches_back else _Checkpoint(head, head, before.search)
         search = self._state_at(journal, len(journal.entries), start)
         self._journal = msgspec.structs.replace(journal, search=search)
+        self._happened = {}
 
     def _nearest(self, version: int) -> _Checkpoint:
         """The last checkpoint at or before `version` from which that state can be told."""

@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from domain.job_search import JobSearch, fold
-from domain.journal import as_happened, last_recorded_before
+from domain.job_search import JobSearch
+from domain.journal import last_recorded_before
 from domain.refusals import BeyondTheHead, DayToCome
 from domain.views import Clock, Look
 from infrastructure.journals import Journal, KeptSearch
@@ -26,7 +26,7 @@ def look(kept: KeptSearch, journal: Journal, as_of: date | int | None, clock: Cl
     moment = _moment(journal, as_of, now, zone)
     if clock is Clock.HAPPENED:
         # Now is all there is: after a move westwards the last deeds lie on a day that is to come there.
-        search, entries = _happened_by(journal, date.max if as_of is None else moment.day), journal.entries
+        search, entries = kept.as_happened(journal, date.max if as_of is None else moment.day), journal.entries
     else:
         search, entries = _known_at(kept, journal, moment.version), journal.entries[: moment.version]
     return Look(
@@ -57,10 +57,3 @@ def _moment(journal: Journal, as_of: date | int | None, now: datetime, zone: str
 
 def _known_at(kept: KeptSearch, journal: Journal, version: int) -> JobSearch:
     return journal.search if version == len(journal.entries) else kept.as_recorded(version)
-
-
-def _happened_by(journal: Journal, day: date) -> JobSearch:
-    """Its version is the last entry it took in."""
-    entries = as_happened(journal.entries, day)
-    search = fold(JobSearch(journal.search.id), entries)
-    return msgspec.structs.replace(search, version=max((entry.version for entry in entries), default=0))

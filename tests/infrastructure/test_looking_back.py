@@ -133,6 +133,22 @@ def test_every_version_of_a_long_search_is_told_rightly(searches: JobSearches, s
     assert {version: names(searches.look(search, version)) for version in reversed(expected)} == expected
 
 
+def test_what_had_happened_is_told_again_without_being_worked_out_again(
+    searches: JobSearches, search: SearchId
+) -> None:
+    def by_the_deeds(day: date | None) -> Look:
+        return searches.look(search, day, Clock.HAPPENED)
+
+    days = (MONDAY, TUESDAY, WEDNESDAY, None)
+    first = [by_the_deeds(day).search for day in days]
+    assert all(by_the_deeds(day).search is told for day, told in zip(days, first, strict=True))
+    for day in range(1, 20):
+        by_the_deeds(date(2026, 2, day))
+    assert by_the_deeds(MONDAY).search == first[0]
+    searches.execute(search, TargetCompany(name="Westwind", happened_on=MONDAY), actor="me")
+    assert names(by_the_deeds(MONDAY)) == ["Southwind", "Westwind"], "and anew after every entry"
+
+
 def test_a_look_is_not_moved_by_what_is_written_later(searches: JobSearches, search: SearchId) -> None:
     look = searches.look(search)
     searches.execute(search, TargetCompany(name="Westwind"), actor="me")
