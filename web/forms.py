@@ -1,4 +1,8 @@
-"""Forms: what stands in them, what was posted, and the command it stands for."""
+"""Forms: what stands in them, what was posted, and the command it stands for.
+
+The command is built from the form and its address alone, never from the state of the search: the same form sent again
+is the same command, and so one save, whatever was saved in between. What a form is about travels in hidden fields.
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence

@@ -6,11 +6,12 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from httpx import Response
 
 from infrastructure.bootstrap import bootstrap
 from infrastructure.demo import write_demo
 from tests.web.conftest import HERE, client_of
-from tests.web.visitor import FRAME, Visitor, words
+from tests.web.visitor import FRAME, Visitor, hidden, words
 
 
 def today_there() -> date:
@@ -236,16 +237,27 @@ def test_a_next_step_is_set_done_and_dropped(visitor: Visitor, at: str) -> None:
 def test_a_name_given_becomes_someone_or_is_let_go(visitor: Visitor, at: str) -> None:
     visitor.saved(f"{at}/people", {"name": "Tomasz Zielinski"})
     visitor.saved(f"{at}/log", {"who": "Priya Raman", "given": "Tomasz Zielinski"})
-    [lead] = set(re.findall(r'action="([^"]+/leads/[^"]+)"', visitor.get(at)))
-    asked = visitor.post(lead, {"do": "made"})
+    asked = pressed(visitor, visitor.get(at), "I know them now")
     assert asked.status_code == 422
-    same = re.search(r'name="same" value="([^"]+)"', asked.text)
-    assert same
-    page = visitor.saved(lead, {"do": "made", "same": same[1]})
-    assert "Write to Tomasz" not in page
+    again = pressed(visitor, asked.text, "It is Tomasz Zielinski")
+    assert "Write to Tomasz" not in visitor.get(again.headers["location"])
     visitor.saved(f"{at}/log", {"who": "Priya Raman", "given": "Omar Haddad"})
     [lead] = set(re.findall(r'action="([^"]+/leads/[^"]+)"', visitor.get(at)))
     assert "Write to Omar" not in visitor.saved(lead, {"do": "faded", "why": "Moved away"})
+
+
+def test_a_button_pressed_twice_is_one_save(visitor: Visitor, at: str) -> None:
+    visitor.saved(f"{at}/log", {"who": "Priya Raman", "given": "Tomasz Zielinski", "given_company": "Lumen Labs"})
+    page = visitor.get(at)
+    first, second = (pressed(visitor, page, "I know them now") for _ in range(2))
+    assert (first.status_code, second.status_code) == (303, 303), words(second)
+    assert first.headers["location"] == second.headers["location"]
+    assert "You added Tomasz Zielinski (Lumen Labs), introduced by Priya Raman." in visitor.get(f"{at}/journal")
+
+
+def pressed(visitor: Visitor, page: str, button: str) -> Response:
+    action, sent = hidden(page, button)
+    return visitor.post(action, sent, key=sent.pop("key"))
 
 
 def test_undo_takes_back_and_bring_back_restores(visitor: Visitor, at: str) -> None:

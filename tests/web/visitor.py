@@ -51,5 +51,13 @@ class Visitor:
         return self.get(answer.headers["location"])
 
 
+def hidden(page: str, button: str) -> tuple[str, dict[str, str]]:
+    """Where the first form goes that has this button, and what it sends without being typed: the key too."""
+    forms = re.findall(r'<form[^>]* action="([^"]+)"[^>]*>(.*?)</form>', page, re.S)
+    action, inside = next(one for one in forms if f">{button}<" in one[1])
+    pairs = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', inside)
+    return action, {name: value for name, value in pairs if name != "_csrf_token"}
+
+
 def words(answer: Response) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", answer.text))

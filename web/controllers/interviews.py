@@ -58,11 +58,10 @@ class Interviews(Controller):
         """What was written down wrong, right: the whole conversation anew."""
 
         def build(posted: Posted) -> Command:
-            now = _known(searches.look(search_id), interview_id)
             said = {field: posted.get(field) for field in ("time", "minutes", "medium", "private", "unplanned")}
-            body = {"id": now.id, "contacts": now.contacts, "note": posted.values["note"]}
+            body = {"id": interview_id, "contacts": posted.get("contacts").split(), "note": posted.values["note"]}
             held = made(InterviewHeld, body | {field: text for field, text in said.items() if text})
-            return command_from(posted, CorrectEntry, version=now.version, event=held)
+            return command_from(posted, CorrectEntry, event=held)
 
         return _save_about(request, searches, search_id, interview_id, posted, build, "correcting")
 
@@ -143,6 +142,8 @@ def _as_written(look: Look, held: Interview) -> Form:
     """The form of a conversation as it stands."""
     return blank(
         look,
+        version=held.version,
+        contacts=" ".join(held.contacts),
         happened_on=held.on,
         time=held.time,
         minutes=held.minutes,

@@ -33,18 +33,19 @@ class Leads(Controller):
         def then(outcome: Outcome) -> str:
             return way_back(search_id, posted)
 
-        return save(searches, search_id, posted, lambda posted: settling(lead, posted), then, again)
+        return save(searches, search_id, posted, lambda posted: settling(lead.id, posted), then, again)
 
 
-def settling(lead: Lead, posted: Posted) -> Command:
-    """What the button of a name asks for: the person is added, or was known already, or the name is let go."""
+def settling(lead: IntroductionId, posted: Posted) -> Command:
+    """What the button of a name asks for: the person (`name`, `employer`) is added, or was known already when the form
+    was shown (`contact`), or the name is let go."""
     match posted.get("do"):
         case "faded":
-            return command_from(posted, FadeIntroduction, introduction=lead.id)
-        case "made" if lead.contact is not None:
-            return command_from(posted, MakeIntroduction, introduction=lead.id, contact=lead.contact)
+            return command_from(posted, FadeIntroduction, introduction=lead)
+        case "made" if posted.get("contact"):
+            return command_from(posted, MakeIntroduction, introduction=lead)
         case "made":
-            return command_from(posted, AddContact, name=lead.name, employer=lead.employer, lead=lead.id)
+            return command_from(posted, AddContact, lead=lead)
         case _:
             raise Faulty({"": "Choose whether you know them now or let the name go."})
 

@@ -9,12 +9,14 @@ from web.wording.texts import count
 
 
 class CardWords(NamedTuple):
-    """A card in words. `kind` and `id` say what it is about, `contact` who; `person` is named after the verb."""
+    """A card in words. `kind` and `id` say what it is about, `contact` who; `person` is named after the verb, and
+    `employer` is where a name that was given works."""
 
     kind: str
     id: str
     verb: str
     person: str
+    employer: str
     contact: str
     why: str
     age: str
@@ -36,8 +38,9 @@ def card_words(card: Card, today: date) -> CardWords:
         case CardKind.STEP:
             why = f"You promised {name}." if name else f"About {card.about.name}." if card.about else ""
             verb, person, about = card.text, "", card.text
+    employer = card.text if card.kind is CardKind.LEAD else ""
     contact = card.who.id if card.who and card.kind is not CardKind.STEP else ""
-    return CardWords(card.kind.value, card.id, verb, person, contact, why, _age(card, today), about)
+    return CardWords(card.kind.value, card.id, verb, person, employer, contact, why, _age(card, today), about)
 
 
 def _age(card: Card, today: date) -> str:
