@@ -96,6 +96,18 @@ class TestOpening:
             assert searches.head(search) == 9
         assert not list(tmp_path.iterdir())
 
+    def test_what_this_process_has_open_is_not_checked_again(self, tmp_path: Path) -> None:
+        with bootstrap(tmp_path) as searches:
+            search = searches.start(StartSearch(zone="UTC"), owner="", actor="me").search_id
+            note(searches, search)
+            with closing(raw(tmp_path)) as connection:
+                connection.execute("UPDATE stored_events SET topic='OfferReceived' WHERE originator_version=2")
+            with bootstrap(tmp_path) as beside:
+                beside.close()
+                bootstrap(tmp_path).close()
+        with pytest.raises(NewerStore):
+            bootstrap(tmp_path)
+
     def test_closed_is_closed(self, tmp_path: Path) -> None:
         searches = bootstrap(tmp_path)
         search = searches.start(StartSearch(zone="UTC"), owner="", actor="me").search_id
