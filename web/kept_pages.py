@@ -38,8 +38,7 @@ def show_kept(
 
     Its forms get their keys from `new_key` of the template, and from `KEY_TO_COME` where `values` holds forms.
     """
-    last = look.entries[-1]
-    state = (template, look.search.id, last.version, last.prev, last.command_hash, look.today)
+    state = (template, look.search.id, look.today, look.as_of, look.clock, *_end(look))
     with _lock:
         page = _kept.get(state)
         if page is not None:
@@ -53,3 +52,17 @@ def show_kept(
                 _kept.popitem(last=False)
     page = _KEYS.sub(lambda _: new_key(), page.replace(TOKEN_TO_COME, csrf_token(request)))
     return Response(page, media_type="text/html", cookies=remembered(request, look))
+
+
+def forget() -> None:
+    """Every page is rendered anew when it is asked for next."""
+    with _lock:
+        _kept.clear()
+
+
+def _end(look: Look) -> tuple[Any, ...]:
+    """What tells the history of a look from any other of its search; nothing where it saw no entry yet."""
+    if not look.entries:
+        return ()
+    last = look.entries[-1]
+    return last.version, last.prev, last.command_id, last.command_hash
