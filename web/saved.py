@@ -68,7 +68,7 @@ def saved_card(look: Look, command: str) -> Saved | None:
         if undone is None or not undone.undone:
             return _card(told, told.sentence, None, "", None)
         return _card(told, told.sentence, f"{at}/undone", "Bring it back", undone.command_id)
-    if told.kinds[0] in ("SearchStarted", "RetractionReversed"):
+    if not told.undoable:
         return msgspec.structs.replace(_card(told, told.sentence, None, "", None), advice=_advice(look, told))
     card = _card(told, f"Saved. {_talked(look, told) or told.sentence}", f"{at}/undo", "Undo", command)
     return msgspec.structs.replace(card, advice=_advice(look, told), rate=_rate(look, told))

@@ -1,5 +1,6 @@
 """Who is let in, and what every response carries."""
 
+import asyncio
 import re
 from typing import Any
 
@@ -46,6 +47,27 @@ def test_this_machine_is_reached_under_its_own_names(client: TestClient[Any], ho
 @pytest.mark.parametrize("path", ["/", "/api/searches", "/nothing"])
 def test_every_other_host_is_refused(client: TestClient[Any], host: str, path: str) -> None:
     assert client.get(path, headers={"host": host.encode("latin-1")}).status_code == 403
+
+
+@pytest.mark.parametrize("others", [["127.0.0.1:8000"], ["evil.example:8000"], []])
+def test_exactly_one_host_is_named(client: TestClient[Any], others: list[str]) -> None:
+    """Two are a trick, even when the first of them is ours; so is none."""
+    ours = ["127.0.0.1:8000"] if others else []
+    asked: dict[str, Any] = {
+        "type": "http", "http_version": "1.1", "method": "GET", "scheme": "http", "path": "/api/searches",
+        "raw_path": b"/api/searches", "query_string": b"", "root_path": "", "server": ("127.0.0.1", 8000),
+        "client": ("127.0.0.1", 1), "headers": [(b"host", host.encode()) for host in ours + others],
+    }  # fmt: skip
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    asyncio.run(client.app(asked, receive, send))
+    assert sent[0]["status"] == 403
 
 
 def test_hosts_follow_the_port() -> None:

@@ -272,6 +272,18 @@ def test_undo_takes_back_and_bring_back_restores(visitor: Visitor, at: str) -> N
     assert "Write to Tomasz Zielinski" in page
 
 
+def test_the_card_of_a_save_that_was_undone_offers_to_bring_it_back(visitor: Visitor, at: str) -> None:
+    page = visitor.saved(f"{at}/log", {"who": "Priya Raman"})
+    command = re.search(r'action="[^"]+/undo".*?name="command" value="([^"]+)"', page, re.S)
+    assert command
+    visitor.saved(f"{at}/undo", {"command": command[1]})
+    page = visitor.get(f"{at}?saved={command[1]}")
+    assert "Undone: You talked with Priya Raman in person." in page
+    action, sent = hidden(page, "Bring it back")
+    assert (action, sent["command"]) == (f"{at}/undone", command[1])
+    assert "Saved." not in page
+
+
 def test_what_hangs_on_an_undo_is_named(visitor: Visitor, at: str) -> None:
     page = visitor.saved(f"{at}/people", {"name": "Priya Raman"})
     command = re.search(r'action="[^"]+/undo".*?name="command" value="([^"]+)"', page, re.S)

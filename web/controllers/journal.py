@@ -4,7 +4,7 @@ from litestar import Controller, get
 from litestar.params import FromQuery
 from litestar.response import Template
 
-from domain.views.timeline import Told, timeline
+from domain.views.timeline import timeline
 from web import wording
 from web.errors import Refused
 from web.given import Asked, InSearch, Store
@@ -35,12 +35,6 @@ class Journal(Controller):
             total=view.total,
             older=last.first if last and last.first > 1 else None,
             latest=not before,
-            undoable=undoable,
             today=look.today,
             words=wording,
         )
-
-
-def undoable(told: Told) -> bool:
-    """Whether this save has an Undo of its own: not the beginning, not an undo, and nothing that is undone."""
-    return not told.undone and told.first > 1 and told.kinds[0] not in ("EntriesRetracted", "RetractionReversed")
