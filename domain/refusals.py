@@ -75,6 +75,23 @@ class TooFarAhead(Refusal):
         super().__init__(f"{day_words(on)} is more than ten years away. Please check the year.", field=field)
 
 
+class NoSuchTime(Refusal):
+    """A time of day that the clocks jumped over."""
+
+    def __init__(self, on: date, time: str, field: str = "time") -> None:
+        super().__init__(
+            f"On {day_words(on)} the clocks went forward over {time}: there was no such time. Choose another.",
+            field=field,
+        )
+
+
+class TimeToCome(Refusal):
+    """A time later today, for what has happened."""
+
+    def __init__(self, time: str, field: str = "time") -> None:
+        super().__init__(f"{time} is still to come today. Please look at the time again, or leave it out.", field=field)
+
+
 class UnknownZone(Refusal):
     """A time zone that does not exist."""
 
@@ -194,9 +211,8 @@ class WhichPerson(Refusal):
 
     def __init__(self, candidates: Sequence[Candidate], field: str) -> None:
         names = listed(f"{who.name} ({who.employer})" if who.employer else who.name for who in candidates)
-        super().__init__(
-            f"You know {names} already. Is it the same person, or someone new?", field=field, candidates=candidates
-        )
+        known = f"{names} has that e-mail address" if field == "email" else f"You know {names} already"
+        super().__init__(f"{known}. Is it the same person, or someone new?", field=field, candidates=candidates)
 
 
 class SamePersonTwice(Refusal):

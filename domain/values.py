@@ -28,11 +28,13 @@ _NO_CONTROL = r"[^\u0000-\u001f\u007f]"
 _NO_CONTROL_BUT_LINES = r"[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]"
 
 # Found after the spaces before it, so that a long text is read once and not once per sign.
-_VISIBLE = r"[^\s\u0000-\u001f\u007f]"
+_UNSEEN = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Signs that take no room: soft hyphens, joiners, marks of direction."""
+_VISIBLE = rf"[^\s\u0000-\u001f\u007f{_UNSEEN}]"
 
 Name = Annotated[
     str,
-    Meta(min_length=1, max_length=200, pattern=rf"^[^\S\u0000-\u001f]*{_VISIBLE}{_NO_CONTROL}*$"),
+    Meta(min_length=1, max_length=200, pattern=rf"^(?:[^\S\u0000-\u001f]|[{_UNSEEN}])*{_VISIBLE}{_NO_CONTROL}*$"),
 ]
 """One line, 1 to 200 characters, not only spaces, no control characters."""
 Line = Annotated[str, Meta(max_length=500, pattern=rf"^{_NO_CONTROL}*$")]
@@ -44,7 +46,7 @@ Said = Annotated[
     Meta(
         min_length=1,
         max_length=20_000,
-        pattern=rf"^[^\S\u000b\u000c\u001c-\u001f]*{_VISIBLE}{_NO_CONTROL_BUT_LINES}*$",
+        pattern=rf"^(?:[^\S\u000b\u000c\u001c-\u001f]|[{_UNSEEN}])*{_VISIBLE}{_NO_CONTROL_BUT_LINES}*$",
     ),
 ]
 """Like Prose, with at least one visible character."""

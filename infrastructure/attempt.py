@@ -1,5 +1,6 @@
 """One attempt at a command, on the journal as it is now: the checks in their order, then the entries to store."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -11,7 +12,7 @@ from eventsourcing.persistence import StoredEvent
 from domain.amendments import decide_on_journal
 from domain.commands import SUBJECTS, Command, CorrectEntry, JournalCommand, StartSearch
 from domain.context import Context, Happening
-from domain.events import SearchStarted
+from domain.events import EntryCorrected, InterviewHeld, SearchStarted
 from domain.job_search import decide
 from domain.journal import Entry, touched_since
 from domain.references import FRAME
@@ -19,7 +20,7 @@ from domain.refusals import AlreadySaved, ChangedElsewhere, StaleVersion
 from domain.values import CommandId, SearchId
 from infrastructure.journals import Journal
 from infrastructure.storage import EntryMapper, link
-from infrastructure.zones import check_zone, day_of
+from infrastructure.zones import check_past, check_zone, day_of
 
 _encode = msgspec.json.Encoder().encode
 
@@ -77,6 +78,7 @@ def attempt(journal: Journal, order: Order, now: datetime, mapper: EntryMapper) 
         happenings = decide_on_journal(journal.entries, journal.search, command, context)
     else:
         happenings = decide(journal.search, command, context)
+    _check_times(happenings, zone, now)
     return _numbered(journal, order, happenings, now, mapper)
 
 
@@ -87,6 +89,16 @@ def _touched_since(journal: Journal, command: Command, seen: int) -> bool:
         return False
     subject = FRAME if field == FRAME else str(getattr(command, field))
     return touched_since(journal.entries, max(seen, 0), subject)
+
+
+def _check_times(happenings: Iterable[Happening], zone: str, now: datetime) -> None:
+    """The domain compares days; whether a time of day has been, where the person is, only the zone can tell."""
+    for happening in happenings:
+        match happening.event:
+            case InterviewHeld(time=str(local)):
+                check_past(happening.on, local, zone, now)
+            case EntryCorrected(event=InterviewHeld(time=str(local)), happened_on=on):
+                check_past(on, local, zone, now, "event.time")
 
 
 def _check_zones(command: Command) -> None:

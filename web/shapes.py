@@ -59,7 +59,9 @@ def _faults(body: bytes, kind: Any) -> list[FieldError]:
     except (ValueError, RecursionError):
         return []
     kinds = {one.__struct_config__.tag: one for one in get_args(kind) or (kind,)}
-    one = kinds.get(given.get("type"), kind if len(kinds) == 1 else None) if isinstance(given, dict) else None
+    if not isinstance(given, dict) or not isinstance(given.get("type", ""), str):
+        return []
+    one = kinds.get(given.get("type"), kind if len(kinds) == 1 else None)
     if one is None or given.get("type", one.__struct_config__.tag) != one.__struct_config__.tag:
         return []
     return list(_faulty_fields({name: value for name, value in given.items() if name != "type"}, one, strict=True))
@@ -94,11 +96,11 @@ def _in_words(message: str) -> str:
     if "unknown field" in message:
         return "There is no field of that name."
     if "matching regex" in message:
-        return "This holds signs that have no place here, or none that can be seen."
+        return "This holds characters that have no place here, or none that can be seen."
     if bound := _BOUND.search(message):
         least = bound[3].startswith(">")
         if bound[2]:
             what = "characters" if bound[1] == "str" else "items"
             return f"This needs {'at least' if least else 'at most'} {bound[4]} {what}."
-        return f"This is {bound[4]} or {'more' if least else 'less'}."
+        return f"This must be {bound[4]} or {'more' if least else 'less'}."
     return message.replace("`", "") + "."

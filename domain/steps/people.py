@@ -203,9 +203,8 @@ def add(search: "JobSearch", command: AddContact, context: Context) -> list[Happ
     if command.same is not None:
         return _same_person(search, command, known(search, command.same, "same"), context)
     _refuse_same_profile(search, command.url)
-    alike = [] if command.new else _alike(search, command)
-    if alike:
-        raise WhichPerson(candidates(alike), "name")
+    if not command.new:
+        _ask_who(search, command)
     lead = search.introductions.by_id.get(command.lead) if command.lead else None
     added = ContactAdded(
         id=ContactId(context.new_id()),
@@ -314,12 +313,14 @@ def _check_relations(search: "JobSearch", command: AddContact | ChangeContact) -
         search.introductions.open(command.lead, "lead")
 
 
-def _alike(search: "JobSearch", command: AddContact) -> list[Contact]:
+def _ask_who(search: "JobSearch", command: AddContact) -> None:
+    """Asks whether someone with the same e-mail address, or the same name and employer, is the one."""
     email, everyone = command.email.casefold(), search.people.by_id.values()
     by_email = [one for one in everyone if email and one.email.casefold() == email]
-    return sorted(by_email, key=lambda one: one.version) or working_at(
-        search, command.name, _workplace(search, command)
-    )
+    if by_email:
+        raise WhichPerson(candidates(sorted(by_email, key=lambda one: one.version)), "email")
+    if by_name := working_at(search, command.name, _workplace(search, command)):
+        raise WhichPerson(candidates(by_name), "name")
 
 
 def _workplace(search: "JobSearch", who: Contact | AddContact) -> str:

@@ -47,8 +47,8 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
 
 
 class RouteCard(msgspec.Struct, frozen=True, gc=False):
-    """A way to the target. The figures are of its first leg: companies in that square, startups among them, people
-    met there, and people met who made such a move themselves."""
+    """A way to the target: the companies on it, in the square of any leg, startups among them, people met there; and
+    the people met who made the move of its first leg themselves."""
 
     route: Route
     legs: tuple[Leg, ...]
@@ -140,8 +140,8 @@ def _card(look: Look, route: Route, placed: tuple[Placed, ...]) -> RouteCard:
     framing = look.search.framing
     chosen = framing.route is route
     legs = framing.legs if chosen else legs_of(framing, route)
-    first = _squares_of(framing, legs[:1])
-    there = [one for one in placed if one.square and one.square.switch in first]
+    first, squares = _squares_of(framing, legs[:1]), _squares_of(framing, legs)
+    there = [one for one in placed if one.square and one.square.switch in squares]
     met = {
         contact.id for one in there for contact in look.ties.there.get(one.id, ()) if look.ties.talks.get(contact.id)
     }

@@ -141,20 +141,21 @@ def _leads(look: Look) -> Iterator[Card]:
 
 
 def _thanks(look: Look) -> Iterator[Card]:
-    """Everyone talked to is due a word of thanks by the next day."""
-    for interview in look.search.conversations.interviews.values():
-        thanked = {contact.id for id in interview.thanked if (contact := look.search.people.get(id))}
-        due = days_after(interview.on, look.search.rules.thank_you_days)
-        for contact in look.ties.people_of(interview):
-            if contact.id not in thanked:
-                yield Card(
-                    kind=CardKind.THANK,
-                    id=interview.id,
-                    due=due,
-                    days_over=(look.today - due).days,
-                    who=named(contact),
-                    since=interview.on,
-                )
+    """Everyone talked to is due a word of thanks by the day after the last talk; it covers the talks before."""
+    people = look.search.people
+    for contact_id, talks in look.ties.talks.items():
+        last = talks[-1]
+        if contact_id in {contact.id for id in last.thanked if (contact := people.get(id))}:
+            continue
+        due = days_after(last.on, look.search.rules.thank_you_days)
+        yield Card(
+            kind=CardKind.THANK,
+            id=last.id,
+            due=due,
+            days_over=(look.today - due).days,
+            who=named(people.by_id[contact_id]),
+            since=last.on,
+        )
 
 
 def _steps(look: Look) -> Iterator[Card]:

@@ -95,6 +95,7 @@ def _omar_at_quillworks(mira: Mira) -> None:
         how=Medium.VIDEO,
         time="17:30",
         minutes=30,
+        on=28,
         note=(
             "Quillworks sorts letters for insurers. Most of the model is knowing which letters to leave alone.\n"
             "Omar came from translation. He reads the mistakes of the week with everyone, on a big screen.\n"

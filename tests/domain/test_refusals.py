@@ -13,6 +13,7 @@ from domain.refusals import (
     DamagedStore,
     DayToCome,
     NewerStore,
+    NoSuchTime,
     NotAStore,
     Refusal,
     ServedAlready,
@@ -20,6 +21,7 @@ from domain.refusals import (
     StoreFull,
     StoreGone,
     StoreUnreadable,
+    TimeToCome,
     UnknownZone,
 )
 from domain.values import CommandId
@@ -29,6 +31,8 @@ from domain.values import CommandId
     ("refusal", "says", "field"),
     [
         (UnknownZone(), "Choose one such as Europe/Berlin", "zone"),
+        (NoSuchTime(date(2026, 3, 29), "01:30"), "On 29 March 2026 the clocks went forward", "time"),
+        (TimeToCome("23:59"), "still to come today", "time"),
         (StaleVersion(4, 6), "you expected version 4, it is at 6", None),
         (ChangedElsewhere(6), "What you typed is kept", None),
         (AlreadySaved(CommandId("c")), "save it again as something new", None),

@@ -222,3 +222,10 @@ def test_companies_where_nobody_is_known_and_the_active_ones() -> None:
     shown = today(story.look())
     assert names(shown.nobody_there) == ["Beta"]
     assert [(one.name, one.talk) for one in shown.active] == [("Acme", Talk.QUIET)]
+
+
+def test_one_word_of_thanks_covers_the_talks_before_it() -> None:
+    story = given(started(), added("priya"), on(march(4), held("coffee", "priya")), on(march(6), held("call", "priya")))
+    assert due(story, march(6)) == [("thank", "Priya", -1)]
+    assert [card.id for card in today(story.look(march(6))).your_turn] == ["call"]
+    assert due(story.then(SendThankYou(interview=InterviewId("call"), to=PRIYA)), march(9)) == []

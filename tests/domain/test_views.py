@@ -138,7 +138,7 @@ def test_a_name_is_asked_about_once() -> None:
     assert switch_map(story.look()).asked == ()
 
 
-def test_a_route_says_what_is_on_its_first_leg() -> None:
+def test_a_route_says_what_is_on_it() -> None:
     story = SQUARES.and_given(
         targeted("other bank", industry="finance", kind=CompanyKind.STARTUP),
         added("priya", role="machine learning engineer", company=BANK, came_from=ANALYST),
@@ -150,9 +150,9 @@ def test_a_route_says_what_is_on_its_first_leg() -> None:
     cards = {card.route: card for card in switch_map(story.look()).routes}
     assert list(cards) == [Route.ROLE_FIRST, Route.INDUSTRY_FIRST, Route.DIRECT]
     first = cards[Route.ROLE_FIRST]
-    assert (first.companies, first.startups, first.people_met, first.went_this_way) == (2, 1, 1, 1)
+    assert (first.companies, first.startups, first.people_met, first.went_this_way) == (4, 3, 2, 1)
     second = cards[Route.INDUSTRY_FIRST]
-    assert (second.companies, second.startups, second.people_met, second.went_this_way) == (1, 0, 0, 1)
+    assert (second.companies, second.startups, second.people_met, second.went_this_way) == (3, 2, 1, 1)
     direct = cards[Route.DIRECT]
     assert (direct.companies, direct.startups, direct.people_met) == (2, 2, 1)
     assert not any(card.chosen for card in cards.values())
