@@ -253,3 +253,10 @@ def _pages() -> list[tuple[str, set[str]]]:
     """The pages and their methods. The demo reads nothing of what is sent."""
     routes = Router("/", route_handlers=CONTROLLERS).routes
     return [(route.path_format, route.methods) for route in routes if not route.path_format.endswith("/demo")]
+
+
+@pytest.mark.parametrize("type", ['["AddNote"]', '{"AddNote": 1}', "3", "null"])
+def test_a_type_that_is_no_word_is_refused(api: Api, type: str) -> None:
+    search = api.begin().json()["search_id"]
+    assert api.raw(f"/api/searches/{search}/commands", f'{{"type": {type}}}'.encode()).status_code == 400
+    assert api.raw("/api/searches", f'{{"zone": "UTC", "type": {type}}}'.encode()).status_code == 400
