@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserType, sync_playwright
 
 from infrastructure.bootstrap import bootstrap
 from tests.features.drivers.clock import SetClock
@@ -15,12 +15,21 @@ from tests.features.drivers.server import served
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """The Chromium of this machine: the one named by SWITCHBACK_CHROMIUM, else the one on the PATH."""
+    with sync_playwright() as playwright, launched(playwright.chromium) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def large_print(chromium: Browser) -> Iterator[Browser]:
+    """A browser whose owner asked for text twice as large."""
+    with launched(chromium.browser_type, "--blink-settings=defaultFontSize=32") as browser:
+        yield browser
+
+
+def launched(kind: BrowserType, *flags: str) -> Browser:
     path = os.environ.get("SWITCHBACK_CHROMIUM") or shutil.which("chromium")
     assert path, "These tests need a Chromium: set SWITCHBACK_CHROMIUM to its path."
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
+    return kind.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", *flags])
 
 
 @pytest.fixture(scope="module")

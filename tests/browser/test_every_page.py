@@ -56,11 +56,9 @@ HEIGHT, WHOLE = 740, 12_000
 PHONE, LAPTOP = 360, 1280
 WIDTHS = (320, PHONE, LAPTOP // 2, LAPTOP)
 """The narrowest phone, a phone, a laptop at 200 %, a laptop."""
-COLOURS = {
-    PHONE: (("light", None), ("dark", "color-contrast")),
-    LAPTOP: (("dark", None), ("light", "color-contrast")),
-}
-"""All rules once at each width; in the other theme those about colours, which alone differ."""
+UNDO, KNOWN = "main form[action$='/undo']", "form:has([name=do][value=made])"
+LOOKS = ((PHONE, "light"), (LAPTOP, "dark"))
+"""Each width and each theme once: colours are the same at every width, and places in every theme."""
 
 
 class Place(NamedTuple):
@@ -125,6 +123,17 @@ def test_is_for_everyone(watched: Watched, places: dict[str, Place], store: str,
     check(watched)
 
 
+def test_text_twice_as_large_fits(large_print: Browser, places: dict[str, Place]) -> None:
+    with large_print.new_context() as window:
+        watched = Watched(window.new_page())
+        wrong = []
+        for name, address in ADDRESSES.items():
+            watched.open(places["much"].address, address.format(**places["much"].ids))
+            watched.unfold()
+            wrong += [f"{name}, {one}" for one in too_wide(watched, PHONE, LAPTOP)]
+    assert wrong == []
+
+
 def look_at_companies(tab: Page) -> None:
     tab.fill("[name=lines]", "Pinecrest\nNordlicht Analytics\nAcme AI")
 
@@ -141,12 +150,23 @@ def nothing(_: Page) -> None:
     pass
 
 
+def of_nothing(field: str) -> Callable[[Page], None]:
+    """A button left on an old page: what it was about is no longer there."""
+
+    def change(tab: Page) -> None:
+        tab.locator(f"{UNDO} [name={field}], {KNOWN} [name={field}]").first.evaluate("one => { one.value = 'gone' }")
+
+    return change
+
+
 ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
-    "companies to look at": ("companies/paste", "paste-companies", look_at_companies),
-    "people to look at": ("people/paste", "paste-people", look_at_people),
-    "a refused log": ("log", "log", nobody),
-    "a company without a name": ("companies", "name-company", nothing),
-    "a person without a name": ("people", "add-person", nothing),
+    "companies to look at": ("/companies/paste", "#paste-companies", look_at_companies),
+    "people to look at": ("/people/paste", "#paste-people", look_at_people),
+    "a refused log": ("/log", "#log", nobody),
+    "a company without a name": ("/companies", "#name-company", nothing),
+    "a person without a name": ("/people", "#add-person", nothing),
+    "an undo of nothing": ("/journal", UNDO, of_nothing("command")),
+    "a name that cannot be settled": ("", KNOWN, of_nothing("do")),
 }
 
 
@@ -154,10 +174,11 @@ ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
 def test_the_answer_to_a_form_is_for_everyone(watched: Watched, places: dict[str, Place], answer: str) -> None:
     path, form, fill = ANSWERS[answer]
     place = places["much"]
-    watched.open(place.address, f"/searches/{place.ids['search']}/{path}")
+    watched.open(place.address, f"/searches/{place.ids['search']}{path}")
+    watched.unfold()
     fill(watched.tab)
     with watched.tab.expect_event("load"):
-        watched.tab.click(f"#{form} button[type=submit]")
+        watched.tab.locator(form).first.locator("button[type=submit]").first.click()
     check(watched)
 
 
@@ -197,20 +218,19 @@ def check(watched: Watched, *, but: tuple[str, ...] = ()) -> None:
 
 def wrong_with(watched: Watched, *, but: tuple[str, ...] = ()) -> list[str]:
     """What is in somebody's way at any width, in light and in dark, folded or not, and what the page complained of."""
-    wrong = too_wide(watched)
+    wrong = too_wide(watched, *WIDTHS)
     watched.unfold()
-    wrong += too_wide(watched)
-    for width in (PHONE, LAPTOP):
+    wrong += too_wide(watched, *WIDTHS)
+    for width, theme in LOOKS:
         watched.tab.set_viewport_size({"width": width, "height": WHOLE})
-        for theme, only in COLOURS[width]:
-            watched.tab.emulate_media(color_scheme=theme)
-            wrong += [f"{width} px, {theme}: {one}" for one in watched.barriers(only=only, but=but)]
+        watched.tab.emulate_media(color_scheme=theme)
+        wrong += [f"{width} px, {theme}: {one}" for one in watched.barriers(but=but)]
     return wrong + watched.complaints
 
 
-def too_wide(watched: Watched) -> list[str]:
+def too_wide(watched: Watched, *widths: int) -> list[str]:
     wrong = []
-    for width in WIDTHS:
+    for width in widths:
         watched.tab.set_viewport_size({"width": width, "height": HEIGHT})
         wrong += [f"{width} px: {one}" for one in watched.wider_than_its_window()]
     return wrong

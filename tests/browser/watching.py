@@ -10,10 +10,10 @@ _TELL_VIOLATIONS = """
 addEventListener("securitypolicyviolation", (one) => console.error(`${one.violatedDirective}: ${one.blockedURI}`));
 """
 _BARRIERS = """
-async ([only, others]) => {
+async (others) => {
   const off = Object.fromEntries(others.map((rule) => [rule, { enabled: false }]));
-  const all = { resultTypes: ["violations"], rules: { "target-size": { enabled: true }, ...off } };
-  const found = await axe.run(document, only ? { ...all, runOnly: only, rules: {} } : all);
+  const rules = { "target-size": { enabled: true }, ...off };
+  const found = await axe.run(document, { resultTypes: ["violations"], rules });
   return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} `
     + [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ")));
 }
@@ -55,10 +55,9 @@ class Watched:
         """Opens everything that is folded away, but for menus: they cover what is beneath."""
         self.tab.evaluate("document.querySelectorAll('details:not(.menu)').forEach((one) => { one.open = true; })")
 
-    def barriers(self, *, only: str | None = None, but: tuple[str, ...] = ()) -> list[str]:
-        """What axe finds, by one rule or by all `but` some. Scripts injected from here are not bound by the page's
-        policy."""
-        found: list[str] = self.tab.evaluate(_BARRIERS, [only, list(but)])
+    def barriers(self, *, but: tuple[str, ...] = ()) -> list[str]:
+        """What axe finds by its rules, `but` some. Scripts injected from here are not bound by the policy of the page."""
+        found: list[str] = self.tab.evaluate(_BARRIERS, list(but))
         return found
 
     def wider_than_its_window(self) -> list[str]:
