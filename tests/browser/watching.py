@@ -56,7 +56,7 @@ class Watched:
         self.tab.evaluate("document.querySelectorAll('details:not(.menu)').forEach((one) => { one.open = true; })")
 
     def barriers(self, *, but: tuple[str, ...] = ()) -> list[str]:
-        """What axe finds by its rules, `but` some. Scripts injected from here are not bound by the policy of the page."""
+        """What axe finds by its rules, `but` some. Scripts injected from here are not bound by a page's policy."""
         found: list[str] = self.tab.evaluate(_BARRIERS, list(but))
         return found
 
