@@ -19,6 +19,7 @@ from domain.refusals import Candidate, Refusal
 from domain.values import Position
 from domain.views import Look
 from web.errors import Refused
+from web.wording import faults
 
 MOST_FIELDS = 2_000
 """Fields that one form may send."""
@@ -26,12 +27,6 @@ KEY = re.compile(r"[\x21-\x7e]{1,64}")
 """What may be the key of a save."""
 _NUMBER = re.compile(r"[0-9]{1,10}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_ASKED_FOR = {
-    "name": "Please write a name.",
-    "text": "Please write a few words.",
-    "what": "What is to do?",
-    "due": "By when?",
-}
 _UNSAID = ("_csrf_token", "key", "seen")
 
 Made = TypeVar("Made", bound=msgspec.Struct)
@@ -145,7 +140,7 @@ def parsed(body: bytes) -> Posted:
         text, is_text = _decoded(raw)
         texts.setdefault(name, []).append(text)
         if not is_text:
-            errors[name] = "This held signs that are no text. They were taken out: please look at it again."
+            errors[name] = faults.NO_TEXT
     return Posted(texts, errors)
 
 
@@ -189,13 +184,13 @@ def made(kind: type[Made], said: Mapping[str, Any], where: Callable[[str], str] 
     for field in msgspec.structs.fields(kind):
         if field.name not in said:
             if field.required:
-                errors[where(field.name)] = _ASKED_FOR.get(field.name, "Please fill this in.")
+                errors[where(field.name)] = faults.missing(field.name)
             continue
         value = said[field.name]
         try:
             values[field.name] = msgspec.convert(_said(value), type=field.type, strict=False)
         except msgspec.ValidationError as error:
-            errors[where(field.name)] = _in_words(str(error))
+            errors[where(field.name)] = faults.misfit(str(error))
     if errors:
         raise Faulty(errors)
     return kind(**values)
@@ -203,20 +198,3 @@ def made(kind: type[Made], said: Mapping[str, Any], where: Callable[[str], str] 
 
 def _said(value: Any) -> Any:
     return {"yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
-
-
-def _in_words(fault: str) -> str:
-    """What msgspec says, as a person would."""
-    if longest := re.search(r"length <= (\d+)", fault):
-        return f"Please keep this to {int(longest[1]):,} characters."
-    if "date" in fault:
-        return "Please write the day as year, month and day, like 2026-03-04."
-    if "enum" in fault:
-        return "Please choose one of the list."
-    if number := re.search(r"`int` (<=|>=) (\d+)", fault):
-        return f"Please give a number of {'at most' if number[1] == '<=' else 'at least'} {number[2]}."
-    if "int" in fault:
-        return "Please write a whole number."
-    if "matching regex" in fault:
-        return "Please write this on one line, in plain text."
-    return "Please look at this again."

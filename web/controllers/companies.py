@@ -31,6 +31,7 @@ from web.forms import POSTED, Faulty, Form, Posted, blank, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
+from web.wording import faults
 
 STATES: dict[str, type[Command]] = {
     "activate": ActivateCompany,
@@ -93,7 +94,7 @@ class Companies(Controller):
         def build(posted: Posted) -> Command:
             kind = STATES.get(posted.get("do"))
             if kind is None:
-                raise Faulty({"": "Choose what to do with the company."})
+                raise Faulty({"": faults.WHAT_OF_THE_COMPANY})
             return command_from(posted, kind, company=company_id)
 
         return _save_about(request, searches, search_id, company_id, posted, build, "moving")
@@ -140,7 +141,7 @@ def list_page(request: Asked, look: Look, status: int = 200, naming: Form | None
         title="Companies",
         status=status,
         view=view,
-        lead=_lead(len(view.companies), view.active, view.active_limit),
+        lead=wording.companies_lead(len(view.companies), view.active, view.active_limit),
         naming=naming or blank(look),
         there_already=look.search.companies.named(naming.v.name) if naming else None,
         industries=known_industries(look),
@@ -214,9 +215,3 @@ def known_roles(look: Look) -> list[str]:
 
 def _each_once(*names: str | None) -> list[str]:
     return list(dict.fromkeys(name for name in names if name))
-
-
-def _lead(listed: int, active: int, limit: int) -> str:
-    if not listed:
-        return "Places where you can ask. None of them needs to be hiring."
-    return f"{listed} on your list, {active} of {limit} active."

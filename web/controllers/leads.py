@@ -12,6 +12,7 @@ from web.forms import POSTED, Faulty, Form, Posted, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
+from web.wording import faults
 
 
 class Leads(Controller):
@@ -47,7 +48,7 @@ def settling(lead: IntroductionId, posted: Posted) -> Command:
         case "made":
             return command_from(posted, AddContact, lead=lead)
         case _:
-            raise Faulty({"": "Choose whether you know them now or let the name go."})
+            raise Faulty({"": faults.WHAT_OF_THE_NAME})
 
 
 def lead_page(

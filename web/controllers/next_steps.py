@@ -12,6 +12,7 @@ from web.controllers.today import today_page
 from web.forms import POSTED, Faulty, Form, Posted, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.saving import save, way_back
+from web.wording import faults
 
 
 class NextSteps(Controller):
@@ -38,7 +39,7 @@ class NextSteps(Controller):
                 case "dropped":
                     return command_from(posted, DropNextStep, step=step_id)
                 case _:
-                    raise Faulty({"": "Choose whether it is done or dropped."})
+                    raise Faulty({"": faults.WHAT_OF_THE_STEP})
 
         return _and_back_to_today(request, searches, search_id, posted, build)
 

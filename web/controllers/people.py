@@ -142,7 +142,7 @@ def list_page(request: Asked, look: Look, status: int = 200, adding: Form | None
         title="Everyone",
         status=status,
         view=view,
-        lead=_lead(len(view.people)),
+        lead=wording.people_lead(len(view.people)),
         adding=adding or fresh,
         in_front=adding is not None or fresh.v.name or fresh.v.employer,
         people=others(look),
@@ -209,9 +209,3 @@ def _as_known(look: Look, view: Person) -> Form:
         came_from_industry=row.came_from and row.came_from.industry,
         keep_in_touch="yes" if row.keep_in_touch else None,
     )
-
-
-def _lead(number: int) -> str:
-    if not number:
-        return "People you could ask. Nobody needs to be important."
-    return f"{wording.count(number, 'person', 'people')} you know."

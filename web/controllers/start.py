@@ -17,7 +17,7 @@ from web.forms import POSTED, Faulty, Form, Posted, blank, both_positions, made
 from web.given import Asked, Sent, Store
 from web.pages import show_outside
 from web.saving import OWNER, save_with
-from web.wording import ADVICE
+from web.wording import ADVICE, faults
 
 _NOT_PLACES = ("Etc/", "SystemV/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/")
 
@@ -80,7 +80,7 @@ def beginning(posted: Posted) -> StartSearch:
     said = {name: text for name in ("new_role", "new_industry", "country", "title") if (text := posted.get(name))}
     zone = posted.get("zone")
     if not zone:
-        errors["zone"] = "Please choose the time zone you are in: your days begin and end by it."
+        errors["zone"] = faults.WHICH_ZONE
     try:
         command = made(StartSearch, {**said, **positions, "zone": zone or "UTC"})
     except Faulty as fault:

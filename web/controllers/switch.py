@@ -129,8 +129,8 @@ def axes(view: SwitchMap) -> tuple[Position, Position]:
         target.industry and view.new_industry is not False and _differs(background.industry, target.industry)
     )
     return (
-        Position(background.role or "a role you know", background.industry or "an industry you know"),
-        Position(target.role if role_moves else "a new role", target.industry if industry_moves else "a new industry"),
+        wording.known_end(background.role, background.industry),
+        wording.new_end(target.role if role_moves else None, target.industry if industry_moves else None),
     )
 
 

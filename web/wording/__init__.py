@@ -17,9 +17,20 @@ from web.wording.kinds import (
     square_words,
     switch_words,
 )
-from web.wording.places import company_line, conversation_line, in_touch, is_link, person_line, told_meta
+from web.wording.places import (
+    companies_lead,
+    company_line,
+    conversation_line,
+    in_touch,
+    is_link,
+    people_lead,
+    person_line,
+    told_meta,
+)
 from web.wording.switch import (
     familiarity_question,
+    known_end,
+    new_end,
     picture_words,
     position_phrase,
     position_words,
@@ -47,6 +58,7 @@ __all__ = [
     "by_day",
     "capital",
     "card_words",
+    "companies_lead",
     "company_line",
     "conversation_line",
     "count",
@@ -58,10 +70,13 @@ __all__ = [
     "how_long_ago",
     "in_touch",
     "is_link",
+    "known_end",
     "listed",
     "month",
     "name_at",
+    "new_end",
     "options",
+    "people_lead",
     "person_line",
     "picture_words",
     "position_phrase",

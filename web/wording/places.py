@@ -10,6 +10,20 @@ from web.wording.kinds import KINDS, MEDIA
 from web.wording.texts import capital, count
 
 
+def companies_lead(listed: int, active: int, limit: int) -> str:
+    """The line under the heading of the list."""
+    if not listed:
+        return "Places where you can ask. None of them needs to be hiring."
+    return f"{listed} on your list, {active} of {limit} active."
+
+
+def people_lead(number: int) -> str:
+    """The line under the heading of everyone."""
+    if not number:
+        return "People you could ask. Nobody needs to be important."
+    return f"{count(number, 'person', 'people')} you know."
+
+
 def company_line(kind: CompanyKind | None, industry: str | None, aimed_role: str | None = None) -> str:
     """What a company is in a line: "Startup in tech, as analyst"; "" when nothing is said."""
     what = " in ".join(filter(None, (KINDS[kind] if kind else "", industry)))

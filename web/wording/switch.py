@@ -69,6 +69,16 @@ def way_of(came_from: Position, role: str | None) -> str:
     return capital(", ".join(filter(None, (f"was {position_phrase(came_from)}", f"now {role}" if role else ""))))
 
 
+def known_end(role: str | None, industry: str | None) -> Position:
+    """What is written at the known ends of the axes of the Map."""
+    return Position(role or "a role you know", industry or "an industry you know")
+
+
+def new_end(role: str | None, industry: str | None) -> Position:
+    """What is written at the new ends of the axes of the Map."""
+    return Position(role or "a new role", industry or "a new industry")
+
+
 def picture_words(known: Position, new: Position, switch: Switch | None) -> str:
     """The picture of the Map for those who hear the page."""
     axes = f"To the right from {known.industry} to {new.industry}, upwards from {known.role} to {new.role}."

@@ -1,0 +1,43 @@
+"""What is wrong with a form, said to the one who filled it in."""
+
+import re
+
+WHAT_OF_THE_COMPANY = "Choose what to do with the company."
+WHAT_OF_THE_NAME = "Choose whether you know them now or let the name go."
+WHAT_OF_THE_STEP = "Choose whether it is done or dropped."
+WHICH_ZONE = "Please choose the time zone you are in: your days begin and end by it."
+NO_NAMES = "Write at least one name."
+NO_TEXT = "This held signs that are no text. They were taken out: please look at it again."
+_MISSING = {
+    "name": "Please write a name.",
+    "text": "Please write a few words.",
+    "what": "What is to do?",
+    "due": "By when?",
+}
+
+
+def missing(field: str) -> str:
+    """A field that has to be filled in."""
+    return _MISSING.get(field, "Please fill this in.")
+
+
+def too_many_names(names: int, most: int) -> str:
+    """A list longer than one save takes."""
+    return f"That is {names} names. Paste up to {most} at once."
+
+
+def misfit(fault: str) -> str:
+    """What msgspec says of a value that is none of its kind, as a person would."""
+    if longest := re.search(r"length <= (\d+)", fault):
+        return f"Please keep this to {int(longest[1]):,} characters."
+    if "date" in fault:
+        return "Please write the day as year, month and day, like 2026-03-04."
+    if "enum" in fault:
+        return "Please choose one of the list."
+    if number := re.search(r"`int` (<=|>=) (\d+)", fault):
+        return f"Please give a number of {'at most' if number[1] == '<=' else 'at least'} {number[2]}."
+    if "int" in fault:
+        return "Please write a whole number."
+    if "matching regex" in fault:
+        return "Please write this on one line, in plain text."
+    return "Please look at this again."
