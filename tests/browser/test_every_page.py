@@ -1,8 +1,8 @@
 """Every page, with much on it and with nothing: open to everyone, at every width, in light and in dark."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -57,7 +57,7 @@ PHONE, LAPTOP = 360, 1280
 WIDTHS = (320, PHONE, LAPTOP // 2, LAPTOP)
 """The narrowest phone, a phone, a laptop at 200 %, a laptop."""
 UNDO, KNOWN = "main form[action$='/undo']", "form:has([name=do][value=made])"
-LOOKS = ((PHONE, "light"), (LAPTOP, "dark"))
+LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((PHONE, "light"), (LAPTOP, "dark"))
 """Each width and each theme once: colours are the same at every width, and places in every theme."""
 
 
@@ -73,7 +73,7 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Place
     """A store with eight weeks in it, one with a search that has just begun, and one with nothing."""
     with ExitStack() as opened:
         found = {}
-        for name, tell in {"much": eight_weeks, "begun": just_begun, "nothing": lambda *_: None}.items():
+        for name, tell in TOLD.items():
             clock = MovingClock()
             clock.set(A_MONDAY, "08:00")
             searches = opened.enter_context(bootstrap(tmp_path_factory.mktemp(name) / "data", clock=clock))
@@ -97,10 +97,21 @@ def just_begun(searches: JobSearches, clock: MovingClock) -> SearchId:
     return searches.start(framed, owner="owner", actor="owner").search_id
 
 
+def nothing_at_all(searches: JobSearches, clock: MovingClock) -> None:
+    pass
+
+
+TOLD: dict[str, Callable[[JobSearches, MovingClock], SearchId | None]] = {
+    "much": eight_weeks,
+    "begun": just_begun,
+    "nothing": nothing_at_all,
+}
+
+
 def ids_of(searches: JobSearches, search: SearchId) -> dict[str, str]:
     """The search, its last save, and the first thing of each kind."""
     now = searches.search(search)
-    things = {
+    things: dict[str, Iterable[str]] = {
         "person": now.people.by_id,
         "company": now.companies.by_id,
         "interview": now.conversations.interviews,

@@ -89,17 +89,15 @@ def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Templ
 
 def saved_before(form: Form, look: Look) -> str | None:
     """Where to see what an earlier save of this form stored."""
-    return (
-        f"/searches/{look.search.id}?saved={form.refusal.command}" if isinstance(form.refusal, AlreadySaved) else None
-    )
+    refusal = form.refusal
+    return f"/searches/{look.search.id}?saved={refusal.command}" if isinstance(refusal, AlreadySaved) else None
 
 
 def when_and_how(form: Form, look: Look) -> str:
     """The closed extra in a few words: what will be saved if nobody opens it."""
-    v = form.v
-    how = next((words for medium, words in MEDIA.items() if medium.value == v.medium), "")
-    minutes = f"{v.minutes} minutes" if v.minutes else ""
-    return ", ".join(filter(None, (_day_words(v.happened_on, look), how, minutes)))
+    how = next((words for medium, words in MEDIA.items() if medium.value == form.v.medium), "")
+    minutes = f"{form.v.minutes} minutes" if form.v.minutes else ""
+    return ", ".join(filter(None, (_day_words(form.v.happened_on, look), how, minutes)))
 
 
 def _day_words(typed: str, look: Look) -> str:
