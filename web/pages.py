@@ -1,6 +1,7 @@
 """Pages: what every page inside a search is given beside its own values."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -8,6 +9,7 @@ from litestar import Request
 from litestar.datastructures import Cookie
 from litestar.response import Template
 
+from domain.values import days_after
 from domain.views import Look
 from infrastructure import demo
 from web.forms import new_key
@@ -74,8 +76,14 @@ def context_of(
         "due": saved.advice if saved else (),
         "csrf": csrf,
         "at": f"/searches/{search_id}",
+        "step_due": step_due(look),
         "new_key": new_key,
     }
+
+
+def step_due(look: Look) -> date:
+    """The day that a promise or a next step is due unless another is said."""
+    return days_after(look.today, look.search.rules.promise_days)
 
 
 def show_outside(

@@ -1,7 +1,6 @@
 """Companies: the list, and each company's own page."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
@@ -179,7 +178,6 @@ def company_page(
         offer=next((form.offer for form in (refused or {}).values()), None),
         questions=list(questions_about(look, row)),
         target=look.search.framing.target,
-        step_due=look.today + timedelta(days=look.search.rules.promise_days),
         today=look.today,
         industries=known_industries(look),
         roles=known_roles(look),

@@ -1,7 +1,6 @@
 """Conversations: the list, and each conversation's own page, where it is thanked for and put right."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from itertools import groupby
 
 from litestar import Controller, get, post
@@ -124,7 +123,6 @@ def interview_page(
         people=people,
         forms=forms,
         errors=next((form.errors for form in (refused or {}).values()), {}),
-        step_due=look.today + timedelta(days=look.search.rules.promise_days),
         today=look.today,
         open=request.query_params.get("open"),
         words=wording,

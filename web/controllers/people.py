@@ -1,7 +1,6 @@
 """Everyone: the list of people and names given, and each person's own page."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
@@ -180,7 +179,6 @@ def person_page(
         people=others(look, but=view.row.id),
         companies=[one.name for one in look.search.companies.by_id.values()],
         roles=known_roles(look),
-        step_due=look.today + timedelta(days=look.search.rules.promise_days),
         today=look.today,
         words=wording,
     )

@@ -1,6 +1,5 @@
 """Today: what is mine to do now."""
 
-from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -65,7 +64,6 @@ def day_values(look: Look, form: Form) -> dict[str, Any]:
         "coming": [card_words(card, view.today) for card in view.coming[:FOLDED]],
         "hints": hints[: max(1, 3 - len(view.your_turn))],
         "people": [(one.id, name_at(one.name, one.employer)) for one in people(look).people],
-        "in_three_days": look.today + timedelta(days=look.search.rules.promise_days),
         "talks": TALKS,
         "step": form,
         "example": is_example(look),
