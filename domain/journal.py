@@ -32,7 +32,20 @@ FINAL = (SearchStarted, EntriesRetracted, RetractionReversed)
 """The kinds that are never undone: a beginning is said anew, an undo is brought back."""
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, gc=False):
+FORM = 1
+"""The number of the form in which entries are written; every change of a stored event raises it and adds an upcast."""
+
+
+class Entry(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    forbid_unknown_fields=True,
+    tag=FORM,
+    tag_field="format",
+    gc=False,
+):
     """One line of the journal, with two clocks: `recorded_at`, when it was written down (UTC), and `happened_on`, the
     day of the deed. `prev` is the hash of the stored entry before it; `command_hash` tells a repeat from another."""
 

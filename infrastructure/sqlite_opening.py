@@ -6,8 +6,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from domain.journal import FORM
 from domain.refusals import DamagedStore, NewerStore, NotAStore
-from infrastructure.storage import FORM, REGISTRY, UPCASTS
+from infrastructure.storage import REGISTRY, UPCASTS
 
 APPLICATION_ID = 0x53574243
 """Marks the file as one of ours ("SWBC"), as `PRAGMA application_id`; `user_version` is the form of its entries."""

@@ -16,11 +16,8 @@ from eventsourcing.domain import DomainEventProtocol
 from eventsourcing.persistence import ApplicationRecorder, Mapper, StoredEvent, Transcoder
 
 from domain.events import AnyEvent, Event
-from domain.journal import Entry
+from domain.journal import FORM, Entry
 from domain.refusals import DamagedEntry, NewerStore
-
-FORM = 1
-"""The number of the form that is written; every change of a stored event raises it and adds an upcast."""
 
 Upcast = Callable[[dict[str, Any]], dict[str, Any]]
 """Brings the stored body of an event, its `type` included, from one form to the next."""
@@ -36,8 +33,6 @@ class _Written(msgspec.Struct, gc=False):
     recorded_at: datetime
 
 
-_START = f'{{"format":{FORM},'.encode()
-_AFTER_START = len(_START)
 _encode = msgspec.json.Encoder().encode
 _decode_written = msgspec.json.Decoder(_Written).decode
 _decode = msgspec.json.Decoder(Entry).decode
@@ -95,8 +90,7 @@ class EntryMapper(Mapper[str]):
         entries: list[Entry] = []
         for version, topic, state in rows:
             try:
-                current = state.startswith(_START)
-                entry = _decode(b"{" + state[_AFTER_START:]) if current else self._from_older_form(version, state)
+                entry = _decode(state)
             except (msgspec.DecodeError, UnicodeDecodeError):
                 entry = self._from_older_form(version, state)
             if (
@@ -136,7 +130,7 @@ class EntryMapper(Mapper[str]):
 
 def stored(entry: Entry) -> bytes:
     """The bytes of an entry in the form of today."""
-    return _START + _encode(entry)[1:]
+    return _encode(entry)
 
 
 def written_at(state: bytes) -> datetime:

@@ -10,17 +10,13 @@ import msgspec
 
 from domain.journal import Entry
 from infrastructure.journals import KeptSearch
-from infrastructure.storage import FORM, EntryMapper, JournalRecorder
+from infrastructure.storage import EntryMapper, JournalRecorder
 from tests.bench import journal
 from tests.bench.measure import Row, Work, by_turns
 from tests.bench.stock import StockSearches
 
 ENTRIES = 1000
 ROUNDS = 60
-
-
-class _Stored(Entry, frozen=True, kw_only=True, tag=FORM, tag_field="format", gc=False):
-    """An entry with the number of its form: what decoding in one step would need."""
 
 
 def rows() -> Iterator[Row]:
@@ -37,7 +33,7 @@ def rows() -> Iterator[Row]:
             return fresh, fresh.journal().search
 
         stored = [row[2] for row in recorder.rows(search)]
-        for what, kind in (("into dicts", Any), ("into entries of their kind", _Stored)):
+        for what, kind in (("into dicts", Any), ("into entries of their kind", Entry)):
             taken, limit = by_turns(ours, _decoding(stored, kind), ROUNDS, process_time)
             yield _row(f"replay of {ENTRIES:,}", f"msgspec decoding the same bytes {what}", taken, limit, (0.12, 0.30))
         stock = StockSearches(Path(folder) / "stock.db")

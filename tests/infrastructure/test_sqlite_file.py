@@ -19,6 +19,7 @@ import pytest
 from eventsourcing.persistence import IntegrityError, ProgrammingError, StoredEvent
 
 from domain.commands import AddNote, StartSearch, TargetCompany
+from domain.journal import FORM
 from domain.refusals import (
     Busy,
     DamagedEntry,
@@ -33,7 +34,6 @@ from infrastructure import application
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import STORE, bootstrap
 from infrastructure.sqlite_file import served
-from infrastructure.storage import FORM
 
 NOTE = "Sixty words about a week in which little happened, and then two replies on one day. " * 40
 

@@ -9,10 +9,11 @@ import pytest
 
 from domain.commands import AddNote, StartSearch, TargetCompany
 from domain.events import AnyEvent, CompanyTargeted, EntryCorrected
+from domain.journal import FORM
 from domain.refusals import DamagedEntry, NewerStore
 from domain.values import AboutId
 from infrastructure.bootstrap import bootstrap
-from infrastructure.storage import FORM, REGISTRY, EntryMapper, Row, link, stored
+from infrastructure.storage import REGISTRY, EntryMapper, Row, link, stored
 from tests.infrastructure.samples import SAMPLES, SEARCH, TARGETED, entry
 
 GOLDEN: dict[str, dict[str, Any]] = json.loads(Path(__file__).with_name(f"stored_form_{FORM}.json").read_text("utf-8"))
