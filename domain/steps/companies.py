@@ -3,7 +3,7 @@
 List, advocacy, motivation, posting, and five active at a time: the LAMP list of Steve Dalton, The 2-Hour Job Search.
 """
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from domain.commands import (
     DropCompany,
     ParkCompany,
     PasteCompanies,
+    PastedCompany,
     RateCompany,
     RestoreCompany,
     TargetCompany,
@@ -202,11 +203,11 @@ def target(search: "JobSearch", command: TargetCompany, context: Context) -> lis
 
 
 def paste(search: "JobSearch", command: PasteCompanies, context: Context) -> Generator[Command, "JobSearch", None]:
-    """A company on the list already is passed over; `known_there` adds that person, there or not. A list of nothing
-    new is refused."""
+    """A company that is `already` there is passed over; `known_there` adds that person, there or not. A list of
+    nothing new is refused."""
     before = search
-    for row in command.rows:
-        if search.companies.named(row.name) is None:
+    for row, there in zip(command.rows, already(search, command.rows), strict=True):
+        if there is None:
             search = yield TargetCompany(
                 name=row.name,
                 kind=row.kind,
@@ -225,6 +226,16 @@ def paste(search: "JobSearch", command: PasteCompanies, context: Context) -> Gen
             )
     if search.version == before.version:
         raise NothingChanges("All of these are on your list already.")
+
+
+def already(search: "JobSearch", rows: Sequence[PastedCompany]) -> list[Company | PastedCompany | None]:
+    """What each row of a pasted list is: a company on the list or off it again, another row, or None for a new one."""
+    there: dict[str, Company | PastedCompany] = {same_name(one.name): one for one in search.companies.by_id.values()}
+    found: list[Company | PastedCompany | None] = []
+    for row in rows:
+        found.append(there.get(same_name(row.name)))
+        there.setdefault(same_name(row.name), row)
+    return found
 
 
 def rate(search: "JobSearch", command: RateCompany, context: Context) -> list[Happening]:

@@ -1,13 +1,13 @@
 """People: whom I know and how, who introduced whom, and that one person is one record."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from immutables import Map
 
-from domain.commands import AddContact, ChangeContact, Command, LogTouch, MergeContacts, PastePeople
+from domain.commands import AddContact, ChangeContact, Command, LogTouch, MergeContacts, PastedPerson, PastePeople
 from domain.context import Context, Happening
 from domain.events import ContactAdded, ContactChanged, ContactsMerged, IntroductionMade, TouchLogged
 from domain.journal import Entry
@@ -225,17 +225,29 @@ def add(search: "JobSearch", command: AddContact, context: Context) -> list[Happ
 
 
 def paste(search: "JobSearch", command: PastePeople, context: Context) -> Generator[Command, "JobSearch", None]:
-    """A row known already (same name, and employer where the row has one) is passed over; nothing new is refused."""
-    fresh = 0
-    for row in command.rows:
-        if working_at(search, row.name, row.employer) if row.employer else search.people.named(row.name):
-            continue
-        fresh += 1
-        search = yield AddContact(
+    """A row that is someone `already` is passed over; nothing new is refused."""
+    fresh = [row for row, who in zip(command.rows, already(search, command.rows), strict=True) if who is None]
+    for row in fresh:
+        yield AddContact(
             name=row.name, employer=row.employer, how_known=row.how_known, new=True, happened_on=command.happened_on
         )
     if not fresh:
         raise NothingChanges("You know all of these already.")
+
+
+def already(search: "JobSearch", rows: Sequence[PastedPerson]) -> list[Contact | PastedPerson | None]:
+    """Who each row of a pasted list is: someone known, another row of the list, or None for someone new. A row without
+    an employer is anyone of that name, known or listed; one with an employer is who works there."""
+    at_work = {same_name(row.name): row for row in reversed(rows) if row.employer}
+    listed: dict[tuple[str, str], PastedPerson] = {}
+    found: list[Contact | PastedPerson | None] = []
+    for row in rows:
+        name, employer = same_name(row.name), same_name(row.employer or "")
+        known = working_at(search, row.name, employer) if employer else search.people.named(row.name)
+        double = listed.get((name, employer)) or (None if employer else at_work.get(name))
+        found.append(known[0] if known else double)
+        listed.setdefault((name, employer), row)
+    return found
 
 
 def change(search: "JobSearch", command: ChangeContact, context: Context) -> list[Happening]:

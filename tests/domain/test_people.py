@@ -186,6 +186,13 @@ def test_people_who_are_known_already_are_no_news() -> None:
     KNOWN.when(PastePeople(rows=(PastedPerson(name="priya"),))).refused(NothingChanges)
 
 
+def test_a_pasted_name_without_a_workplace_is_the_namesake_in_the_list() -> None:
+    kim = ContactAdded(id=new(), name="Kim Lee", employer="Acme")
+    rows = (PastedPerson(name="kim lee"), PastedPerson(name="Kim Lee", employer="Acme"))
+    KNOWN.when(PastePeople(rows=rows)).then(kim)
+    KNOWN.when(PastePeople(rows=rows[::-1])).then(kim)
+
+
 # News of them
 
 
