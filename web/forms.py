@@ -19,6 +19,7 @@ from domain.refusals import Candidate, Refusal
 from domain.values import Position
 from domain.views import Look
 from web.errors import Refused
+from web.security import without_token
 from web.wording import faults
 
 MOST_FIELDS = 2_000
@@ -55,7 +56,8 @@ class Values:
 
 
 class Posted:
-    """A form as it was sent. Line ends are one sign; what cannot be text is in `errors`, by field.
+    """A form as it was sent. Line ends are one sign; what cannot be text is in `errors`, by field; nothing is saved
+    while there are any.
 
     `key` is the key of the save (a fresh one when none came along), `seen` the version the form was rendered from.
     """
@@ -123,8 +125,11 @@ def _as_typed(value: Any) -> str:
 
 
 async def read_posted(request: Request[Any, Any, Any]) -> Posted:
-    """The form in the body of a request."""
-    return parsed(await request.body())
+    """The form in the body of a request. One without the browser's token is at fault as a whole."""
+    posted = parsed(await request.body())
+    if without_token(request):
+        posted.errors[""] = faults.OPEN_TOO_LONG
+    return posted
 
 
 def parsed(body: bytes) -> Posted:

@@ -63,10 +63,11 @@ def look_over_or_save(
         form.errors["lines"] = faults.NO_NAMES
     if len(rows) > pasting.most:
         form.errors["lines"] = faults.too_many_names(len(rows), pasting.most)
-    if form.errors or posted.get("do") == "edit":
-        return _page(request, look, pasting, form, (), 422 if form.errors else 200)
+    status = 422 if form.errors else 200
+    if "lines" in form.errors or posted.get("do") == "edit":
+        return _page(request, look, pasting, form, (), status)
     if posted.get("do") != "save":
-        return _page(request, look, pasting, form, rows, 200)
+        return _page(request, look, pasting, form, rows, status)
 
     def build(posted: Posted) -> Command:
         return pasting.command(posted, rows)

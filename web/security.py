@@ -31,6 +31,7 @@ HEADERS = {
 
 _SAFE = ("GET", "HEAD", "OPTIONS")
 _FRESH_TOKEN = "switchback.fresh_token"
+_WITHOUT_TOKEN = "switchback.without_token"
 _TOKEN = re.compile(r"[0-9a-f]{32}")
 _YEAR = 31_536_000
 
@@ -102,8 +103,12 @@ def csrf_token(request: Request[Any, Any, Any]) -> str:
     return token
 
 
-async def check_form(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRouteHandler) -> None:
-    """Refuses what writes and is not a form of a page of ours: 415 for another type, 403 without its token."""
+async def check_form(connection: ASGIConnection[Any, Any, Any, Any], handler: BaseRouteHandler) -> None:
+    """Refuses what writes and is not a form of a page of ours: 415 for another type, 403 without its token.
+
+    A browser that lost its cookie while a page was open has the wrong token, too, and someone typed into that page. So
+    a handler that is given what was `posted` runs: the form is at fault then, and comes back as it was typed.
+    """
     if connection.scope.get("method") in _SAFE:
         return
     assert isinstance(connection, Request)
@@ -113,7 +118,15 @@ async def check_form(connection: ASGIConnection[Any, Any, Any, Any], _: BaseRout
     given = [pair.removeprefix(start) for pair in (await connection.body()).split(b"&") if pair.startswith(start)]
     known = connection.cookies.get(TOKEN_COOKIE, "")
     if len(given) != 1 or not _TOKEN.fullmatch(known) or not compare_digest(given[0], known.encode()):
-        raise Refused(403)
+        if "posted" not in handler.parsed_fn_signature.parameters:
+            raise Refused(403)
+        scope: MutableMapping[str, Any] = connection.scope  # type: ignore[assignment]
+        scope[_WITHOUT_TOKEN] = True
+
+
+def without_token(request: Request[Any, Any, Any]) -> bool:
+    """Whether what was sent lacks the token of the browser: nothing may be written for it."""
+    return _WITHOUT_TOKEN in request.scope
 
 
 class _Dressed:

@@ -6,6 +6,7 @@ WHAT_OF_THE_COMPANY = "Choose what to do with the company."
 WHAT_OF_THE_NAME = "Choose whether you know them now or let the name go."
 WHAT_OF_THE_STEP = "Choose whether it is done or dropped."
 WHICH_ZONE = "Please choose the time zone you are in: your days begin and end by it."
+OPEN_TOO_LONG = "This page was open too long, so nothing was saved. What you typed is still here: please send it again."
 NO_NAMES = "Write at least one name."
 NO_TEXT = "This held signs that are no text. They were taken out: please look at it again."
 _MISSING = {
