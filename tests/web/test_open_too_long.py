@@ -19,9 +19,9 @@ TOO_LONG = "This page was open too long, so nothing was saved."
 STALE = "0" * 32
 FORMS: list[tuple[str, dict[str, str], list[str]]] = [
     ("/searches", FRAME, ["machine learning engineer", "finance"]),
-    ("{at}/log", {"who": "Priya Raman", "note": "PyTorch.\nTwo rounds.", "given": "Omar"}, ["PyTorch.\nTwo rounds.", "Omar"]),
+    ("{at}/log", {"who": "Priya Raman", "note": "PyTorch.\nTwo rounds.", "given": "Omar"}, ["PyTorch.\nTwo", "Omar"]),
     ("{at}/companies/paste", {"lines": "Acme AI\nLumen Labs"}, ["Acme AI\nLumen Labs"]),
-    ("{at}/companies/paste", {"lines": "Acme AI", "do": "save", "known_there-0": "Grace Liu"}, ["Acme AI", "Grace Liu"]),
+    ("{at}/companies/paste", {"lines": "Acme AI", "do": "save", "known_there-0": "Grace Liu"}, ["Grace Liu"]),
     ("{at}/people/paste", {"lines": "Omar Haddad", "do": "save", "how_known-0": "group"}, ['value="group" selected']),
     ("{at}/companies", {"name": "Acme AI", "industry": "robotics"}, ["Acme AI", "robotics"]),
     ("{at}/people", {"name": "Omar Haddad", "employer": "Acme AI"}, ["Omar Haddad", "Acme AI"]),
