@@ -199,7 +199,7 @@ def test_what_is_no_text_is_an_error_of_its_field(visitor: Visitor, at: str, not
 
 
 def test_more_fields_than_any_form_has(visitor: Visitor, at: str) -> None:
-    assert visitor.post(f"{at}/log", [("who", "Priya")] * 2_001).status_code == 413
+    assert visitor.post(f"{at}/log", [("who", "Priya")] * 2_101).status_code == 413
 
 
 def test_too_long_a_note_is_said_in_words(visitor: Visitor, at: str) -> None:
@@ -323,3 +323,15 @@ def test_a_kept_day_has_fresh_keys_and_shows_what_was_saved_since(visitor: Visit
     assert visitor.client.cookies["switchback_csrf"] in first
     visitor.saved(f"{at}/log", {"who": "Priya Raman"})
     assert "Thank" in visitor.get(at)
+
+
+def test_a_promise_is_made_on_the_page_of_the_person(visitor: Visitor, at: str) -> None:
+    visitor.saved(f"{at}/log", {"who": "Priya Raman"})
+    person = next(iter(re.findall(rf'href="({at}/people/[0-9a-f-]+)"', visitor.get(f"{at}/people"))))
+    assert "I promised it to Priya Raman" in visitor.get(person)
+    promise = {"what": "Send the notebook", "due": "2020-13-01", "promised_to": person.rsplit("/", 1)[1]}
+    refused = visitor.post(f"{at}/steps", promise)
+    assert refused.status_code == 422
+    assert hidden(refused.text, "Set it")[1]["promised_to"] == promise["promised_to"]
+    page = visitor.saved(f"{at}/steps", promise | {"due": today_there().isoformat()})
+    assert "You promised Priya Raman" in page

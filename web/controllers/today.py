@@ -7,13 +7,12 @@ from litestar import Controller, Response, get
 from litestar.response import Template
 
 from domain.views import Look
-from domain.views.people import people
 from domain.views.today import today
 from web.forms import Form, blank
 from web.given import Asked, InSearch, Store
 from web.kept_pages import KEY_TO_COME, show_kept
 from web.pages import is_example, show
-from web.wording import TALKS, card_words, hint_words, name_at, weekday_day, weeks_words
+from web.wording import TALKS, card_words, hint_words, weekday_day, weeks_words
 
 FOLDED = 10
 """Cards in a part that is folded away: the rest come up when these are settled."""
@@ -63,7 +62,6 @@ def day_values(look: Look, form: Form) -> dict[str, Any]:
         "slipped": [card_words(card, view.today) for card in view.slipped[:FOLDED]],
         "coming": [card_words(card, view.today) for card in view.coming[:FOLDED]],
         "hints": hints[: max(1, 3 - len(view.your_turn))],
-        "people": [(one.id, name_at(one.name, one.employer)) for one in people(look).people],
         "talks": TALKS,
         "step": form,
         "example": is_example(look),
