@@ -22,8 +22,10 @@ from web.errors import Refused
 from web.security import without_token
 from web.wording import faults
 
-MOST_FIELDS = 2_000
-"""Fields that one form may send."""
+MOST_FIELDS = 2_100
+"""Fields that one form may send: four for each of 500 pasted names, and its own."""
+LINE_BY_LINE = frozenset({"lines"})
+"""Fields that are looked at line by line: a sign in them that is no text is shown as \ufffd where it stood."""
 KEY = re.compile(r"[\x21-\x7e]{1,64}")
 """What may be the key of a save."""
 _NUMBER = re.compile(r"[0-9]{1,10}")
@@ -142,18 +144,18 @@ def parsed(body: bytes) -> Posted:
     for pair in pairs:
         raw_name, _, raw = pair.partition(b"=")
         name, _ = _decoded(raw_name)
-        text, is_text = _decoded(raw)
+        text, is_text = _decoded(raw, instead="\ufffd" if name in LINE_BY_LINE else "")
         texts.setdefault(name, []).append(text)
-        if not is_text:
+        if not is_text and name not in LINE_BY_LINE:
             errors[name] = faults.NO_TEXT
     return Posted(texts, errors)
 
 
-def _decoded(raw: bytes) -> tuple[str, bool]:
-    """The text of a urlencoded part, and whether all of it was text."""
+def _decoded(raw: bytes, instead: str = "") -> tuple[str, bool]:
+    """The text of a urlencoded part, `instead` for what is no text, and whether all of it was text."""
     plain = unquote_to_bytes(raw.replace(b"+", b" "))
     text = plain.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-    clean = _CONTROL.sub("", text)
+    clean = _CONTROL.sub(instead, text)
     return clean, clean == text and b"\xef\xbf\xbd" not in plain and "\ufffd" not in text
 
 

@@ -86,6 +86,7 @@ def test_the_first_five_minutes(tab: Page) -> None:
     press(tab, "Look at them first")
     acme = tab.get_by_role("region", name="Acme AI")
     acme.get_by_label("What kind of place").select_option(label="Startup")
+    acme.get_by_text("More").tap()
     acme.get_by_label("Who I know there").fill("Priya Raman")
     acme.get_by_text("3", exact=True).tap()
     press(tab, "Put 2 companies on the list")

@@ -69,6 +69,7 @@ def test_the_first_five_minutes(tab: Page) -> None:
     paste(tab, "Companies", "Acme AI", "Lumen Labs")
     acme = tab.get_by_role("region", name="Acme AI")
     acme.get_by_label("What kind of place").select_option(label="Startup")
+    acme.get_by_text("More").click()
     acme.get_by_label("Who I know there").fill("Priya Raman")
     acme.get_by_text("3", exact=True).click()
     press(tab, "Put 2 companies on the list")

@@ -1,19 +1,18 @@
-"""Many companies at once: a name per line, and three choices for each."""
+"""Many companies at once: a name per line, and a few choices for each."""
 
+import re
 from collections.abc import Sequence
 
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
-from domain.commands import AT_ONCE, PasteCompanies, PastedCompany
-from domain.values import same_name
-from domain.views import Look
-from web.forms import MOST_FIELDS, POSTED, Posted
+from domain.commands import PasteCompanies, PastedCompany
+from domain.steps.companies import already
+from web.forms import POSTED
 from web.given import Asked, InSearch, Sent, Store
-from web.pasting import BULLETS, Pasted, Pasting, each, empty_list, look_over_or_save
-
-ROWS = min(AT_ONCE, (MOST_FIELDS - 10) // 3)
-"""Names that fit into one save: each comes back with three choices."""
+from web.lists import lines_of
+from web.pasting import Pasting, empty_list, look_over_or_save
+from web.wording import KINDS
 
 
 class PastingCompanies(Controller):
@@ -31,23 +30,30 @@ class PastingCompanies(Controller):
         return look_over_or_save(request, searches, search_id, posted, COMPANIES)
 
 
-def pasted(look: Look, lines: str) -> list[Pasted]:
-    """The names of a list, one per line, each once."""
-    names: dict[str, str] = {}
-    for line in lines.splitlines():
-        if name := line.strip().lstrip(BULLETS).strip():
-            names.setdefault(same_name(name), name)
-    return [Pasted(n, name, look.search.companies.named(name)) for n, name in enumerate(names.values())]
+def said(cells: Sequence[str]) -> dict[str, str]:
+    """What a row of a table says of a company: its name, then its kind and its industry, in either order."""
+    found = {"name": cells[0]}
+    for cell in cells[1:3]:
+        kind = _KINDS.get(_plain(cell))
+        if kind and "kind" not in found:
+            found["kind"] = kind
+        elif cell:
+            found.setdefault("industry", cell)
+    return found
 
 
-def chosen(posted: Posted, rows: Sequence[Pasted]) -> PasteCompanies:
-    """The command that the looked-over list stands for. Raises `Faulty`."""
-
-    def said(row: Pasted) -> dict[str, str]:
-        choices = {field: posted.get(f"{field}-{row.number}") for field in ("kind", "motivation", "known_there")}
-        return {"name": row.name, **choices}
-
-    return PasteCompanies(rows=each(PastedCompany, rows, said))
+def _plain(words: str) -> str:
+    return re.sub(r"[\W_]", "", words.casefold())
 
 
-COMPANIES = Pasting("companies", "people/paste?first=1", ROWS, pasted, chosen)
+_KINDS = {_plain(said): kind.value for kind, words in KINDS.items() for said in (words, kind.value)}
+COMPANIES = Pasting(
+    place="companies",
+    next_step="people/paste?first=1",
+    row=PastedCompany,
+    lines=lines_of,
+    said=said,
+    already=already,
+    choices=("kind", "industry", "motivation", "known_there"),
+    command=lambda rows: PasteCompanies(rows=rows),
+)

@@ -22,11 +22,6 @@ def missing(field: str) -> str:
     return _MISSING.get(field, "Please fill this in.")
 
 
-def too_many_names(names: int, most: int) -> str:
-    """A list longer than one save takes."""
-    return f"That is {names} names. Paste up to {most} at once."
-
-
 def misfit(fault: str) -> str:
     """What msgspec says of a value that is none of its kind, as a person would."""
     if longest := re.search(r"length <= (\d+)", fault):
