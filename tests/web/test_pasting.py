@@ -72,6 +72,8 @@ def test_what_stands_around_a_name_is_not_its_name(line: str, name: str) -> None
 def test_spellings_of_one_company_are_one(visitor: Visitor, at: str) -> None:
     answer = visitor.post(f"{at}/companies/paste", {"lines": "Beta GmbH\n- Beta GmbH,\n3. beta  gmbh;"})
     assert names(answer) == ["Beta GmbH"]
+    assert "1 company to add" in words(answer)
+    assert "2 lines left out: see the end." in words(answer)
     assert left_out(answer) == [
         "Line 2 is Beta GmbH again, as in line 1.",
         "Line 3 is beta  gmbh again, as in line 1.",
