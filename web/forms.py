@@ -30,6 +30,8 @@ KEY = re.compile(r"[\x21-\x7e]{1,64}")
 """What may be the key of a save."""
 _NUMBER = re.compile(r"[0-9]{1,10}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+WAS = "was_"
+"""Before the name of a field: what that field was rendered with, in a form that changes what is known."""
 _UNSAID = ("_csrf_token", "key", "seen")
 
 Made = TypeVar("Made", bound=msgspec.Struct)
@@ -50,6 +52,23 @@ class Values:
     def all(self, name: str) -> list[str]:
         """Every text of that name, blank ones too, in the order of the form."""
         return list(self._texts.get(name, ()))
+
+    def touched(self, name: str) -> bool:
+        """Whether the field holds something else than it was rendered with; where that is not said, anything."""
+        was = self._texts.get(WAS + name)
+        return self[name].strip() != was[-1].strip() if was else name in self._texts
+
+    def was(self) -> dict[str, str]:
+        """What the fields were rendered with, where the form says so."""
+        return {name[len(WAS) :]: texts[-1] for name, texts in self._texts.items() if name.startswith(WAS)}
+
+    def changes(self) -> dict[str, Sequence[str]]:
+        """The texts of the fields that are not as they were rendered."""
+        return {name: texts for name, texts in self._texts.items() if self.touched(name)}
+
+    def but(self, texts: Mapping[str, str]) -> "Values":
+        """With these texts instead."""
+        return Values({**self._texts, **{name: [text] for name, text in texts.items()}})
 
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):
@@ -79,12 +98,16 @@ class Posted:
         """Every text of that name, blank ones too, in the order of the form."""
         return self.values.all(name)
 
+    def changes(self) -> "Posted":
+        """The form without the fields that are as they were rendered."""
+        return Posted(self.values.changes(), self.errors)
+
 
 class Form(msgspec.Struct, frozen=True):
     """A form to be shown: `v` what stands in its fields, `errors` what is wrong (field -> sentence, "" = all of it).
 
     `candidates` are the people that the refused save may have meant, in the field `asked`; `offer` is the command that
-    would mend it.
+    would mend it; `news` says what was changed elsewhere meanwhile, a sentence for each field.
     """
 
     v: Values
@@ -95,6 +118,7 @@ class Form(msgspec.Struct, frozen=True):
     candidates: tuple[Candidate, ...] = ()
     offer: Command | None = None
     refusal: Refusal | None = None
+    news: tuple[str, ...] = ()
 
 
 class Faulty(Exception):
@@ -146,7 +170,7 @@ def parsed(body: bytes) -> Posted:
         name, _ = _decoded(raw_name)
         text, is_text = _decoded(raw, instead="\ufffd" if name in LINE_BY_LINE else "")
         texts.setdefault(name, []).append(text)
-        if not is_text and name not in LINE_BY_LINE:
+        if not (is_text or name in LINE_BY_LINE or name.startswith(WAS)):
             errors[name] = faults.NO_TEXT
     return Posted(texts, errors)
 

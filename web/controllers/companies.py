@@ -30,6 +30,7 @@ from web.forms import POSTED, Faulty, Form, Posted, blank, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
+from web.stale import as_it_stands, caught_up
 from web.wording import faults
 
 STATES: dict[str, type[Command]] = {
@@ -73,7 +74,7 @@ class Companies(Controller):
         self, request: Asked, searches: Store, search_id: InSearch, company_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
-            return command_from(posted, ChangeCompany, company=company_id)
+            return command_from(posted.changes(), ChangeCompany, company=company_id)
 
         return _save_about(request, searches, search_id, company_id, posted, build, "changing")
 
@@ -158,13 +159,15 @@ def company_page(
     except Unknown:
         raise Refused(404) from None
     row = view.row
+    known = as_it_stands(look, name=row.name, kind=row.kind, industry=row.industry, aimed_role=row.aimed_role)
+    refused = caught_up(look, refused, "changing", known)
     forms = {
         "rating": blank(look, motivation=row.motivation, posting=row.posting, advocacy=row.advocacy),
-        "changing": blank(look, name=row.name, kind=row.kind, industry=row.industry, aimed_role=row.aimed_role),
+        "changing": known,
         "moving": blank(look),
         "noting": blank(look),
-    } | (refused or {})
-    errors = next((form.errors for form in (refused or {}).values()), {})
+    } | refused
+    errors = next((form.errors for form in refused.values()), {})
     return show(
         request,
         "pages/company.html",
@@ -175,7 +178,7 @@ def company_page(
         view=view,
         forms=forms,
         errors=errors,
-        offer=next((form.offer for form in (refused or {}).values()), None),
+        offer=next((form.offer for form in refused.values()), None),
         questions=list(questions_about(look, row)),
         target=look.search.framing.target,
         today=look.today,

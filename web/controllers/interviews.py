@@ -20,6 +20,7 @@ from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
+from web.stale import as_it_stands, caught_up
 
 
 class Interviews(Controller):
@@ -110,7 +111,9 @@ def interview_page(
     """A conversation's page. `refused` holds the form that was not saved, by its name."""
     held = _known(look, interview_id)
     view = interview(look, wording.tell, id=interview_id)
-    forms = {"correcting": _as_written(look, held), "thanking": blank(look), "noting": blank(look)} | (refused or {})
+    written = _as_written(look, held)
+    refused = caught_up(look, refused, "correcting", written)
+    forms = {"correcting": written, "thanking": blank(look), "noting": blank(look)} | refused
     people = wording.listed(who.name for who in view.row.people)
     return show(
         request,
@@ -121,8 +124,9 @@ def interview_page(
         status=status,
         view=view,
         people=people,
+        version=held.version,
         forms=forms,
-        errors=next((form.errors for form in (refused or {}).values()), {}),
+        errors=next((form.errors for form in refused.values()), {}),
         today=look.today,
         open=request.query_params.get("open"),
         words=wording,
@@ -138,9 +142,8 @@ def _known(look: Look, interview_id: str) -> Interview:
 
 def _as_written(look: Look, held: Interview) -> Form:
     """The form of a conversation as it stands."""
-    return blank(
+    return as_it_stands(
         look,
-        version=held.version,
         contacts=" ".join(held.contacts),
         happened_on=held.on,
         time=held.time,

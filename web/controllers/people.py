@@ -1,6 +1,7 @@
 """Everyone: the list of people and names given, and each person's own page."""
 
 from collections.abc import Callable
+from typing import Any
 
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
@@ -20,6 +21,7 @@ from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save
+from web.stale import as_it_stands, caught_up
 
 _BEFORE = {"role": "came_from_role", "industry": "came_from_industry"}
 CLEARABLE = ("email", "phone", "url")
@@ -60,10 +62,13 @@ class People(Controller):
         self, request: Asked, searches: Store, search_id: InSearch, person_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
-            emptied = {field: "" for field in CLEARABLE if posted.all(field) and not posted.get(field)}
-            kept = posted.get("keep_in_touch") == "yes"
-            fixed = {"contact": person_id, "keep_in_touch": kept, **emptied, **_came_from(posted)}
-            return command_from(posted, ChangeContact, **fixed)
+            changes = posted.changes()
+            fixed: dict[str, Any] = {field: "" for field in CLEARABLE if changes.all(field) and not changes.get(field)}
+            if posted.values.touched("keep_in_touch"):
+                fixed["keep_in_touch"] = posted.get("keep_in_touch") == "yes"
+            if any(posted.values.touched(field) for field in _BEFORE.values()):
+                fixed |= _came_from(posted)
+            return command_from(changes, ChangeContact, contact=person_id, **fixed)
 
         return _save_about(request, searches, search_id, person_id, posted, build, "changing")
 
@@ -160,12 +165,14 @@ def person_page(
         view = person(look, wording.tell, id=person_id)
     except Unknown:
         raise Refused(404) from None
+    known = _as_known(look, view)
+    refused = caught_up(look, refused, "changing", known)
     forms = {
-        "changing": _as_known(look, view),
+        "changing": known,
         "touching": blank(look, by="me", happened_on=look.today),
         "noting": blank(look),
         "merging": blank(look),
-    } | (refused or {})
+    } | refused
     return show(
         request,
         "pages/person.html",
@@ -175,7 +182,7 @@ def person_page(
         status=status,
         view=view,
         forms=forms,
-        errors=next((form.errors for form in (refused or {}).values()), {}),
+        errors=next((form.errors for form in refused.values()), {}),
         people=others(look, but=view.row.id),
         companies=[one.name for one in look.search.companies.by_id.values()],
         roles=known_roles(look),
@@ -193,7 +200,7 @@ def others(look: Look, but: str | None = None) -> list[tuple[str, str]]:
 def _as_known(look: Look, view: Person) -> Form:
     """The form of what may change about a person, filled in with what is known."""
     row = view.row
-    return blank(
+    return as_it_stands(
         look,
         name=row.name,
         role=row.role,

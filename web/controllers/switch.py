@@ -13,11 +13,12 @@ from domain.views.switch_map import Placed, SwitchMap, switch_map
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.controllers.companies import company_page, known_industries, known_roles
-from web.forms import POSTED, Faulty, Form, Posted, blank, both_positions, command_from
+from web.forms import POSTED, Faulty, Form, Posted, both_positions, command_from
 from web.given import Asked, InSearch, Sent, Store
 from web.map_marks import dots
 from web.pages import show
 from web.saving import save
+from web.stale import as_it_stands, caught_up
 
 ORDER = (Switch.BOTH, Switch.ROLE, Switch.INDUSTRY, Switch.NONE)
 
@@ -94,6 +95,8 @@ def _save(
 def map_page(request: Asked, look: Look, status: int = 200, refused: dict[str, Form] | None = None) -> Template:
     """The Map. `refused` holds the form that was not saved, by its name."""
     view = switch_map(look)
+    framed = _as_framed(look)
+    refused = caught_up(look, refused, "reframing", framed)
     drawn, more = dots(look, view.companies, view.switch)
     known, new = axes(view)
     return show(
@@ -110,8 +113,8 @@ def map_page(request: Asked, look: Look, status: int = 200, refused: dict[str, F
         known=known,
         new=new,
         off_route=[one for one in view.companies if one.on_route is False],
-        reframing=(refused or {}).get("reframing") or _as_framed(look),
-        errors=next((form.errors for form in (refused or {}).values()), {}),
+        reframing=refused.get("reframing", framed),
+        errors=next((form.errors for form in refused.values()), {}),
         industries=known_industries(look),
         roles=known_roles(look),
         picture_says=wording.picture_words(known, new, view.switch),
@@ -152,7 +155,7 @@ def groups(companies: Iterable[Placed]) -> list[Group]:
 
 def _as_framed(look: Look) -> Form:
     framing = look.search.framing
-    return blank(
+    return as_it_stands(
         look,
         background_role=framing.background.role,
         background_industry=framing.background.industry,

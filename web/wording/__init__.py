@@ -17,6 +17,7 @@ from web.wording.kinds import (
     square_words,
     switch_words,
 )
+from web.wording.meanwhile import NOTHING_TAKEN_BACK, meanwhile
 from web.wording.places import (
     companies_lead,
     company_line,
@@ -52,6 +53,7 @@ __all__ = [
     "KINDS",
     "LEAD_STATES",
     "MEDIA",
+    "NOTHING_TAKEN_BACK",
     "ROUTES",
     "STATUSES",
     "TALKS",
@@ -72,6 +74,7 @@ __all__ = [
     "is_link",
     "known_end",
     "listed",
+    "meanwhile",
     "month",
     "name_at",
     "new_end",

@@ -1,0 +1,266 @@
+"""A form that was open while the same was changed elsewhere takes nothing of that back. No JavaScript runs here."""
+
+import re
+from html import unescape
+
+import pytest
+
+from infrastructure.application import JobSearches
+from tests.features.drivers.forms import forms_of
+from tests.web.conftest import client_of
+from tests.web.visitor import Visitor, words
+from web.forms import WAS
+from web.wording.meanwhile import LABELS
+
+
+class Tab:
+    """A page as someone has it open, with one of its forms."""
+
+    def __init__(self, visitor: Visitor, address: str, form: str) -> None:
+        self.visitor, self.form = visitor, form
+        self.page = visitor.get(address)
+        self._read(visitor.client.get(address).text)
+
+    def save(self, **typed: str) -> int:
+        """Saves with this typed over what stands there; "-" unticks. What comes back is what is open then."""
+        sent = {name: text for name, text in (self.fields | typed).items() if text != "-"}
+        key, seen = sent.pop("key"), sent.pop("seen")
+        sent.pop("_csrf_token")
+        answer = self.visitor.post(self.address, sent, key=key, seen=seen)
+        if answer.status_code == 303:
+            self.page = self.visitor.get(answer.headers["location"])
+        else:
+            self._read(answer.text)
+        return answer.status_code
+
+    def news(self) -> str:
+        """What the form says above its fields."""
+        inside = self.page[self.page.index(f'id="{self.form}"') :].split("</form>")[0]
+        found = re.search(r'<div [^>]*id="f-elsewhere".*?</div>', inside, re.S)
+        return " ".join(unescape(re.sub(r"<[^>]+>", " ", found[0])).split()) if found else ""
+
+    def _read(self, page: str) -> None:
+        self.page = page
+        form = forms_of(page)[self.form]
+        self.address, self.fields = form.action, form.fields
+
+
+@pytest.fixture
+def other(searches: JobSearches) -> Visitor:
+    """Someone else at the same store, or the same person in another browser."""
+    return Visitor(client_of(searches))
+
+
+@pytest.fixture
+def priya(visitor: Visitor, at: str) -> str:
+    return _place(visitor, f"{at}/people", name="Priya Raman", employer="Acme", role="analyst", email="p@acme.example")
+
+
+@pytest.fixture
+def acme(visitor: Visitor, at: str) -> str:
+    return _place(visitor, f"{at}/companies", name="Acme", kind="startup", industry="tech")
+
+
+@pytest.fixture
+def talk(visitor: Visitor, at: str) -> str:
+    said = {"who": "Priya Raman", "note": "They use Go.\nTwo rounds.", "medium": "video", "minutes": "25"}
+    visitor.saved(f"{at}/log", said)
+    found = re.search(r'href="([^"]+/interviews/[0-9a-f-]{36})', visitor.get(f"{at}/interviews"))
+    assert found
+    return found[1]
+
+
+def _place(visitor: Visitor, address: str, **typed: str) -> str:
+    answer = visitor.post(address, typed)
+    assert answer.status_code == 303, words(answer)
+    place: str = answer.headers["location"].split("?")[0]
+    return place
+
+
+class TestAPerson:
+    FORM = "change-person"
+
+    def test_a_new_job_saved_in_another_tab_is_told_and_stays(
+        self, visitor: Visitor, other: Visitor, priya: str
+    ) -> None:
+        mine, theirs = Tab(visitor, priya, self.FORM), Tab(other, priya, self.FORM)
+        assert theirs.save(employer="NewCo") == 303
+        assert mine.save(role="lead analyst") == 409
+        assert "Company is now NewCo; you had Acme in front of you." in mine.news()
+        assert (mine.fields["employer"], mine.fields["role"]) == ("NewCo", "lead analyst")
+        assert mine.save() == 303
+        now = Tab(visitor, priya, self.FORM).fields
+        assert (now["employer"], now["role"]) == ("NewCo", "lead analyst")
+
+    def test_the_summary_leads_to_the_form(self, visitor: Visitor, other: Visitor, priya: str) -> None:
+        mine, theirs = Tab(visitor, priya, self.FORM), Tab(other, priya, self.FORM)
+        theirs.save(employer="NewCo")
+        mine.save(role="lead analyst")
+        assert re.search(r'role="alert".*?<a href="#f-elsewhere">This was changed elsewhere', mine.page, re.S)
+        assert mine.news().startswith("This was changed elsewhere since you opened it.")
+        assert mine.page.count('id="f-elsewhere"') == 1
+
+    def test_a_field_changed_in_both_keeps_what_was_typed_and_says_so(
+        self, visitor: Visitor, other: Visitor, priya: str
+    ) -> None:
+        mine, theirs = Tab(visitor, priya, self.FORM), Tab(other, priya, self.FORM)
+        theirs.save(employer="NewCo")
+        assert mine.save(employer="Lumen Labs") == 409
+        assert "Company is now NewCo; you had Acme in front of you. What you typed there is kept" in mine.news()
+        assert mine.fields["employer"] == "Lumen Labs"
+        assert mine.save() == 303
+        assert Tab(visitor, priya, self.FORM).fields["employer"] == "Lumen Labs"
+
+    def test_what_was_emptied_and_ticked_elsewhere_stays_so(self, visitor: Visitor, other: Visitor, priya: str) -> None:
+        mine, theirs = Tab(visitor, priya, self.FORM), Tab(other, priya, self.FORM)
+        theirs.save(email="", keep_in_touch="yes", phone="123", how_known="alumni", came_from_industry="finance")
+        assert mine.save(came_from_role="clerk") == 409
+        for sentence in (
+            "E-mail is empty now; you had p@acme.example in front of you.",
+            "Keep in touch is now “yes”; you had “no” in front of you.",
+            "Phone is now 123; it was empty in front of you.",
+            "How you know them is now “Same school”; it was empty in front of you.",
+            "Their industry before is now finance; it was empty in front of you.",
+        ):
+            assert sentence in mine.news()
+        assert mine.save() == 303
+        now = Tab(visitor, priya, self.FORM).fields
+        assert (now["email"], now["phone"], now["keep_in_touch"]) == ("", "123", "yes")
+        assert (now["came_from_role"], now["came_from_industry"]) == ("clerk", "finance")
+        assert Tab(visitor, priya, self.FORM).save(keep_in_touch="-") == 303
+        assert "keep_in_touch" not in Tab(visitor, priya, self.FORM).fields
+
+    def test_who_introduced_them_is_told_by_name(self, visitor: Visitor, other: Visitor, at: str, priya: str) -> None:
+        daniel = _place(visitor, f"{at}/people", name="Daniel Weiss")
+        mine, theirs = Tab(visitor, priya, self.FORM), Tab(other, priya, self.FORM)
+        theirs.save(introduced_by=daniel.rsplit("/", 1)[1])
+        mine.save(role="lead analyst")
+        assert "Who introduced you is now Daniel Weiss; it was empty in front of you." in mine.news()
+
+    def test_a_change_between_the_two_saves_is_told_again(self, visitor: Visitor, other: Visitor, priya: str) -> None:
+        mine, theirs = Tab(visitor, priya, self.FORM), Tab(other, priya, self.FORM)
+        theirs.save(employer="NewCo")
+        assert mine.save(role="lead analyst") == 409
+        assert Tab(other, priya, self.FORM).save(employer="Lumen Labs") == 303
+        assert mine.save() == 409
+        assert "Company is now Lumen Labs; you had NewCo in front of you." in mine.news()
+        assert mine.save() == 303
+        now = Tab(visitor, priya, self.FORM).fields
+        assert (now["employer"], now["role"]) == ("Lumen Labs", "lead analyst")
+
+    def test_going_back_after_a_save_and_saving_something_else_takes_nothing_back(
+        self, visitor: Visitor, priya: str
+    ) -> None:
+        first, gone_back_to = Tab(visitor, priya, self.FORM), Tab(visitor, priya, self.FORM)
+        gone_back_to.fields |= {"key": first.fields["key"]}
+        assert first.save(employer="NewCo") == 303
+        assert gone_back_to.save(role="lead analyst") == 409
+        assert gone_back_to.save() == 303
+        now = Tab(visitor, priya, self.FORM).fields
+        assert (now["employer"], now["role"]) == ("NewCo", "lead analyst")
+
+    def test_a_refused_field_forgets_nothing(self, visitor: Visitor, other: Visitor, priya: str) -> None:
+        mine, theirs = Tab(visitor, priya, self.FORM), Tab(other, priya, self.FORM)
+        assert mine.save(role="x" * 300) == 422
+        theirs.save(employer="NewCo")
+        assert mine.save(role="lead analyst") == 409
+        assert "Company is now NewCo; you had Acme in front of you." in mine.news()
+
+    def test_nothing_changed_is_no_change(self, visitor: Visitor, priya: str) -> None:
+        assert Tab(visitor, priya, self.FORM).save() == 422
+
+
+class TestACompany:
+    FORM = "change-company"
+
+    def test_an_industry_saved_in_another_tab_is_told_and_stays(
+        self, visitor: Visitor, other: Visitor, acme: str
+    ) -> None:
+        mine, theirs = Tab(visitor, acme, self.FORM), Tab(other, acme, self.FORM)
+        assert theirs.save(industry="robotics", kind="large") == 303
+        assert mine.save(aimed_role="engineer") == 409
+        assert "Industry is now robotics; you had tech in front of you." in mine.news()
+        assert "Its kind is now “Large company”; you had “Startup” in front of you." in mine.news()
+        assert mine.save() == 303
+        now = Tab(visitor, acme, self.FORM).fields
+        assert (now["industry"], now["kind"], now["aimed_role"]) == ("robotics", "large", "engineer")
+
+    def test_marks_given_elsewhere_stand_against_no_field(self, visitor: Visitor, other: Visitor, acme: str) -> None:
+        mine = Tab(visitor, acme, self.FORM)
+        assert Tab(other, acme, "rate").save(motivation="3") == 303
+        assert mine.save(industry="robotics") == 409
+        assert "saving again takes nothing of that back" in mine.news()
+        assert mine.save() == 303
+        assert Tab(visitor, acme, self.FORM).fields["industry"] == "robotics"
+
+
+class TestAConversation:
+    FORM = "correct-conversation"
+
+    def test_what_was_put_right_in_another_tab_is_told_and_stays(
+        self, visitor: Visitor, other: Visitor, talk: str
+    ) -> None:
+        mine, theirs = Tab(visitor, talk, self.FORM), Tab(other, talk, self.FORM)
+        assert theirs.save(note="They use Go.\nThree rounds.", happened_on="2026-03-02", private="yes") == 303
+        assert mine.save(minutes="40") == 409
+        assert "Your note was changed: it says “Three rounds.” now, where you had “Two rounds.”." in mine.news()
+        assert "When is now 2 March 2026; you had" in mine.news()
+        assert "Only for you is now “yes”; you had “no” in front of you." in mine.news()
+        assert mine.save() == 303
+        now = Tab(visitor, talk, self.FORM).fields
+        assert (now["note"].strip(), now["minutes"]) == ("They use Go.\nThree rounds.", "40")
+        assert (now["happened_on"], now["private"]) == ("2026-03-02", "yes")
+
+    def test_a_note_written_anew_in_both_is_kept_as_typed(self, visitor: Visitor, other: Visitor, talk: str) -> None:
+        mine, theirs = Tab(visitor, talk, self.FORM), Tab(other, talk, self.FORM)
+        theirs.save(note="They use Go.")
+        assert mine.save(note="They use Rust.", minutes="") == 409
+        assert "Your note was changed: a line is gone now, where you had “Two rounds.”. What you typed" in mine.news()
+        assert (mine.fields["note"].strip(), mine.fields["minutes"]) == ("They use Rust.", "")
+        assert mine.save() == 303
+        now = Tab(visitor, talk, self.FORM).fields
+        assert (now["note"].strip(), now["minutes"]) == ("They use Rust.", "")
+
+    def test_who_it_was_stays_as_put_right_elsewhere(self, visitor: Visitor, at: str) -> None:
+        visitor.saved(f"{at}/log", [("who", "Priya Raman"), ("company", ""), ("who", "Daniel Weiss"), ("company", "")])
+        entries = visitor.client.get(f"/api{at}/entries").json()["entries"]
+        held = next(one for one in entries if "medium" in one["data"])
+        mine = Tab(visitor, f"{at}/interviews/{held['data']['id']}", self.FORM)
+        with_one = {"type": "InterviewHeld", **held["data"], "contacts": held["data"]["contacts"][:1]}
+        between = {"type": "CorrectEntry", "version": held["version"], "event": with_one}
+        assert visitor.client.post(f"/api{at}/commands", json=between).status_code == 201
+        assert mine.save(minutes="40") == 409
+        assert "Who it was is now Priya Raman; you had Priya Raman and Daniel Weiss in front of you." in mine.news()
+        assert mine.save() == 303
+        assert "Conversation with Priya Raman</h1>" in mine.page
+
+
+class TestTheFrame:
+    FORM = "reframe"
+
+    def test_a_target_saved_in_another_tab_is_told_and_stays(self, visitor: Visitor, other: Visitor, at: str) -> None:
+        mine, theirs = Tab(visitor, f"{at}/switch", self.FORM), Tab(other, f"{at}/switch", self.FORM)
+        assert theirs.save(target_industry="robotics", new_industry="no") == 303
+        assert mine.save(target_role="data engineer", why="I like pipelines") == 409
+        assert "The industry you want is now robotics; you had tech in front of you." in mine.news()
+        assert "Whether that industry is new is now “I know it”; you had “New to me” in front of you." in mine.news()
+        assert mine.fields["why"].strip() == "I like pipelines"
+        assert mine.save() == 303
+        now = Tab(visitor, f"{at}/switch", self.FORM).fields
+        assert (now["target_role"], now["target_industry"], now["new_industry"]) == ("data engineer", "robotics", "no")
+
+    def test_a_way_chosen_elsewhere_stands_against_no_field(self, visitor: Visitor, other: Visitor, at: str) -> None:
+        mine = Tab(visitor, f"{at}/switch", self.FORM)
+        other.saved(f"{at}/switch/route", {"route": "role_first"})
+        assert mine.save(target_industry="robotics") == 409
+        assert "saving again takes nothing of that back" in mine.news()
+        assert mine.save() == 303
+
+
+def test_every_field_that_remembers_has_a_name(visitor: Visitor, at: str, priya: str, acme: str, talk: str) -> None:
+    places = {priya: "change-person", acme: "change-company", talk: "correct-conversation", f"{at}/switch": "reframe"}
+    remembered: set[str] = set()
+    for address, form in places.items():
+        fields = Tab(visitor, address, form).fields
+        remembered |= {name.removeprefix(WAS) for name in fields if name.startswith(WAS)}
+    assert remembered == set(LABELS)

@@ -1,0 +1,94 @@
+"""What was changed elsewhere while someone had a form in front of them."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import zip_longest
+
+from domain.values import day_words, listed
+from web.wording.kinds import HOW_KNOWN, KINDS, MEDIA, options
+from web.wording.texts import first_line
+
+NOTHING_TAKEN_BACK = "No field here stands against it: saving again takes nothing of that back."
+LABELS = {
+    "name": "Name",
+    "role": "What they do",
+    "employer": "Company",
+    "email": "E-mail",
+    "phone": "Phone",
+    "url": "Profile address",
+    "how_known": "How you know them",
+    "introduced_by": "Who introduced you",
+    "came_from_role": "What they used to be",
+    "came_from_industry": "Their industry before",
+    "keep_in_touch": "Keep in touch",
+    "kind": "Its kind",
+    "industry": "Industry",
+    "aimed_role": "What you would be there",
+    "contacts": "Who it was",
+    "note": "Your note",
+    "happened_on": "When",
+    "time": "At what time",
+    "medium": "How",
+    "minutes": "Minutes",
+    "unplanned": "Came about by chance",
+    "private": "Only for you",
+    "background_role": "The role you have",
+    "background_industry": "The industry you are in",
+    "target_role": "The role you want",
+    "target_industry": "The industry you want",
+    "new_role": "Whether that role is new",
+    "new_industry": "Whether that industry is new",
+}
+"""What the fields are called in a sentence about them."""
+_TICK = {"yes": "“yes”", "": "“no”"}
+_ANSWERS = {"yes": "“New to me”", "no": "“I know it”", "": "“Not said”"}
+_CHOICES = {
+    "how_known": {value: f"“{label}”" for value, label in options(HOW_KNOWN)},
+    "kind": {value: f"“{label}”" for value, label in options(KINDS)},
+    "medium": {value: f"“{label}”" for value, label in options(MEDIA)},
+    "new_role": _ANSWERS,
+    "new_industry": _ANSWERS,
+    "keep_in_touch": _TICK,
+    "unplanned": _TICK,
+    "private": _TICK,
+}
+
+
+def meanwhile(field: str, now: str, had: str, typed: bool, people: Mapping[str, str]) -> str:
+    """That a field is another one now: "Company is now NewCo; you had Acme in front of you."
+
+    `now` and `had` are texts as the form holds them, `people` the names of everyone by id. `typed` is whether the
+    person changed the field too.
+    """
+    kept = " What you typed there is kept, and counts once you save." if typed else ""
+    if field == "note":
+        return f"{_note_changed(now, had)}{kept}"
+    label, now, had = LABELS[field], _told(field, now, people), _told(field, had, people)
+    if not had:
+        return f"{label} is now {now}; it was empty in front of you.{kept}"
+    return f"{label} is {f'now {now}' if now else 'empty now'}; you had {had} in front of you.{kept}"
+
+
+def _told(field: str, text: str, people: Mapping[str, str]) -> str:
+    match field:
+        case "introduced_by" | "contacts":
+            return listed(people.get(one, "someone") for one in text.split())
+        case "happened_on":
+            return _day(text)
+        case _:
+            return _CHOICES.get(field, {}).get(text, text)
+
+
+def _day(text: str) -> str:
+    try:
+        return day_words(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def _note_changed(now: str, had: str) -> str:
+    """The first line that is not as it was."""
+    lines = zip_longest(now.splitlines(), had.splitlines(), fillvalue="")
+    there, here = next(((new, old) for new, old in lines if new.strip() != old.strip()), ("", ""))
+    said = f"it says “{first_line(there)}” now" if there.strip() else "a line is gone now"
+    return f"Your note was changed: {said}, where you had {f'“{first_line(here)}”' if here.strip() else 'nothing'}."
