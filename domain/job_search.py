@@ -46,24 +46,23 @@ class JobSearch(msgspec.Struct, frozen=True, gc=False):
 
     def has(self, id: str) -> bool:
         """Whether there is anything of that id, the search itself included."""
-        return (
-            id == self.id
-            or self.people.get(ContactId(id)) is not None
-            or any(id in things for things in self._things())
+        things: tuple[Any, ...] = (
+            self.conversations.interviews,
+            self.companies.by_id,
+            self.introductions.by_id,
+            self.advice.by_id,
+            self.next_steps.by_id,
+            self.notes.by_id,
         )
+        for some in things:
+            if id in some:
+                return True
+        return id == self.id or self.people.get(ContactId(id)) is not None
 
     def check_about(self, id: AboutId | None) -> None:
         """Refuses to be about something unknown."""
         if id is not None and not self.has(id):
             raise Unknown("about", "person, company or conversation")
-
-    def _things(self) -> Iterator[Any]:
-        yield self.companies.by_id
-        yield self.conversations.interviews
-        yield self.introductions.by_id
-        yield self.advice.by_id
-        yield self.next_steps.by_id
-        yield self.notes.by_id
 
 
 _PARTS: dict[str, Any] = {
@@ -99,7 +98,7 @@ def fold(search: JobSearch, entries: Iterable[Entry]) -> JobSearch:
         step = _EVOLVE.get(type(event))
         if step is not None:
             part, change = step
-            changed = change(parts[part] if part in parts else getattr(search, part), event, entry)
+            changed = change(parts.get(part) or getattr(search, part), event, entry)
             if changed is None:
                 dangling = (*dangling, version)
             else:

@@ -192,14 +192,16 @@ def tidied(value: Kept) -> Kept:
 def _tidied(value: Any) -> Any:
     if isinstance(value, str):
         text = value.strip()
+        if text.isascii():
+            return text
         composed = unicodedata.normalize("NFC", text)
         # A few signs grow when composed: what was within its limit stays so.
         return composed if len(composed) <= len(text) else text
     if isinstance(value, tuple):
         return tuple(map(_tidied, value))
     if isinstance(value, msgspec.Struct):
-        fields = {field: getattr(value, field) for field in value.__struct_fields__}
-        changed = {field: new for field, old in fields.items() if (new := _tidied(old)) != old}
+        fields = ((field, getattr(value, field)) for field in value.__struct_fields__)
+        changed = {field: new for field, old in fields if old is not None and (new := _tidied(old)) != old}
         return msgspec.structs.replace(value, **changed) if changed else value
     return value
 

@@ -88,9 +88,10 @@ class EntryMapper(Mapper[str]):
         """The entries of rows in order. Raises `NewerStore` for what a newer version wrote, and `DamagedEntry` for what
         cannot be read or does not belong where it stands. An entry of an older form may stand under an older name."""
         entries: list[Entry] = []
+        decode = _decode
         for version, topic, state in rows:
             try:
-                entry = _decode(state)
+                entry = decode(state)
             except (msgspec.DecodeError, UnicodeDecodeError):
                 entry = self._from_older_form(version, state)
             if (
