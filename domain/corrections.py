@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
+
+import msgspec
 
 from domain.context import Context
 from domain.events import (
@@ -19,10 +22,38 @@ from domain.events import (
 )
 from domain.job_search import JobSearch
 from domain.references import references
-from domain.refusals import IntroducedByThemselves, NoMarkGiven, NothingChanges, Unknown
+from domain.refusals import BeyondItsLimits, IntroducedByThemselves, NoMarkGiven, NothingChanges, Unknown
 from domain.steps import conversations, framing
-from domain.values import CompanyId, ContactId, InterviewId, IntroductionId, NextStepId, SourceId
+from domain.values import (
+    CompanyId,
+    ContactId,
+    Country,
+    InterviewId,
+    IntroductionId,
+    Line,
+    LocalTime,
+    Mark,
+    Minutes,
+    Name,
+    NextStepId,
+    Prose,
+    Said,
+    SourceId,
+    Zone,
+)
 
+_LIMITS: dict[str, Any] = {
+    **dict.fromkeys(("title", "name", "role", "industry", "aimed_role", "employer", "what"), Name),
+    **dict.fromkeys(("why", "note", "gist"), Prose),
+    **dict.fromkeys(("email", "phone", "url", "source"), Line),
+    **dict.fromkeys(("motivation", "posting", "advocacy"), Mark),
+    "text": Said,
+    "zone": Zone,
+    "country": Country,
+    "time": LocalTime,
+    "minutes": Minutes,
+}
+"""What the commands allow in a field, by its name: an event of that name holds what a command gave it."""
 _THERE: dict[str, Callable[[JobSearch, str], bool]] = {
     "company": lambda search, id: CompanyId(id) in search.companies.by_id,
     "person": lambda search, id: search.people.get(ContactId(id)) is not None,
@@ -41,6 +72,7 @@ def check_wording(event: AnyEvent, before: JobSearch, now: JobSearch, context: C
 
     `before` is the search as it was just before the entry, `now` as it is: what was added later may be pointed at.
     """
+    _check_limits(event)
     for reference in references(event):
         if not _THERE[reference.what](now, reference.id):
             raise Unknown(reference.field, reference.what)
@@ -67,6 +99,16 @@ def check_wording(event: AnyEvent, before: JobSearch, now: JobSearch, context: C
             context.due(event.due)
         case _:
             return
+
+
+def _check_limits(event: AnyEvent) -> None:
+    for field in event.__struct_fields__:
+        value, limits = getattr(event, field), _LIMITS.get(field)
+        if limits is not None and isinstance(value, str | int):
+            try:
+                msgspec.convert(value, limits)
+            except msgspec.ValidationError as error:
+                raise BeyondItsLimits(field) from error
 
 
 def _check_news(event: CompanyChanged | ContactChanged) -> None:

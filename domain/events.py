@@ -2,6 +2,7 @@
 
 An event says what happened, in the past tense, with the fields it needs and nothing computed. `id` is the thing an
 event brings into being; every other id points at a thing that is there already (`references` reads that from types).
+Texts and numbers have no limits here: those stand in the commands, and what was accepted once is always read.
 Defaults mean "not said": they are left out of the stored form, so a default never changes.
 """
 
@@ -17,26 +18,17 @@ from domain.values import (
     CompanyId,
     CompanyKind,
     ContactId,
-    Country,
     HowKnown,
     InterviewId,
     IntroductionId,
     Leg,
-    Line,
-    LocalTime,
-    Mark,
     Medium,
-    Minutes,
-    Name,
     NextStepId,
     NoteId,
     Position,
-    Prose,
     Route,
-    Said,
     Side,
     Source,
-    Zone,
 )
 
 
@@ -59,13 +51,13 @@ class Event(
 class SearchStarted(Event, frozen=True, kw_only=True):
     """The search begins: what I do now, what I want to do, and my own two answers, as far as said."""
 
-    title: Name | None = None
+    title: str | None = None
     background: Position = Position()
     target: Position = Position()
     new_role: bool | None = None
     new_industry: bool | None = None
-    zone: Zone
-    country: Country | None = None
+    zone: str
+    country: str | None = None
 
 
 class SwitchReframed(Event, frozen=True, kw_only=True):
@@ -75,16 +67,16 @@ class SwitchReframed(Event, frozen=True, kw_only=True):
     target: Position = Position()
     new_role: bool | None = None
     new_industry: bool | None = None
-    why: Prose = ""
+    why: str = ""
 
 
 class FamiliarityDecided(Event, frozen=True, kw_only=True):
     """A role or an industry is new to me, or it is not."""
 
     aspect: Aspect
-    name: Name
+    name: str
     new: bool
-    why: Prose = ""
+    why: str = ""
 
 
 class RouteChosen(Event, frozen=True, kw_only=True):
@@ -92,7 +84,7 @@ class RouteChosen(Event, frozen=True, kw_only=True):
 
     route: Route
     legs: tuple[Leg, ...] = ()
-    why: Prose = ""
+    why: str = ""
 
 
 # Companies
@@ -102,31 +94,31 @@ class CompanyTargeted(Event, frozen=True, kw_only=True):
     """A company is on the list."""
 
     id: CompanyId
-    name: Name
-    industry: Name | None = None
+    name: str
+    industry: str | None = None
     kind: CompanyKind | None = None
-    aimed_role: Name | None = None
-    why: Prose = ""
-    source: Line = ""
+    aimed_role: str | None = None
+    why: str = ""
+    source: str = ""
 
 
 class CompanyRated(Event, frozen=True, kw_only=True):
     """How much I want it, whether it is hiring now, who I know there: the marks that were given, 0 to 3 each."""
 
     company: CompanyId
-    motivation: Mark | None = None
-    posting: Mark | None = None
-    advocacy: Mark | None = None
+    motivation: int | None = None
+    posting: int | None = None
+    advocacy: int | None = None
 
 
 class CompanyChanged(Event, frozen=True, kw_only=True):
     """What is true of the company from that day on; what is absent stays as it was."""
 
     company: CompanyId
-    name: Name | None = None
-    industry: Name | None = None
+    name: str | None = None
+    industry: str | None = None
     kind: CompanyKind | None = None
-    aimed_role: Name | None = None
+    aimed_role: str | None = None
 
 
 class CompanyActivated(Event, frozen=True, kw_only=True):
@@ -139,14 +131,14 @@ class CompanyParked(Event, frozen=True, kw_only=True):
     """Not now."""
 
     company: CompanyId
-    why: Prose = ""
+    why: str = ""
 
 
 class CompanyDropped(Event, frozen=True, kw_only=True):
     """No longer wanted."""
 
     company: CompanyId
-    why: Prose = ""
+    why: str = ""
 
 
 class CompanyRestored(Event, frozen=True, kw_only=True):
@@ -165,13 +157,13 @@ class ContactAdded(Event, frozen=True, kw_only=True):
     """
 
     id: ContactId
-    name: Name
-    role: Name | None = None
-    employer: Name | None = None
+    name: str
+    role: str | None = None
+    employer: str | None = None
     company: CompanyId | None = None
-    email: Line = ""
-    phone: Line = ""
-    url: Line = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
     how_known: HowKnown | None = None
     introduced_by: ContactId | None = None
     came_from: Position | None = None
@@ -184,13 +176,13 @@ class ContactChanged(Event, frozen=True, kw_only=True):
     employer without one ends the tie to the old one."""
 
     contact: ContactId
-    name: Name | None = None
-    role: Name | None = None
-    employer: Name | None = None
+    name: str | None = None
+    role: str | None = None
+    employer: str | None = None
     company: CompanyId | None = None
-    email: Line | None = None
-    phone: Line | None = None
-    url: Line | None = None
+    email: str | None = None
+    phone: str | None = None
+    url: str | None = None
     how_known: HowKnown | None = None
     introduced_by: ContactId | None = None
     came_from: Position | None = None
@@ -210,7 +202,7 @@ class TouchLogged(Event, frozen=True, kw_only=True):
     contact: ContactId
     by: Side
     channel: Channel
-    gist: Prose = ""
+    gist: str = ""
 
 
 # Conversations
@@ -221,10 +213,10 @@ class InterviewHeld(Event, frozen=True, kw_only=True):
 
     id: InterviewId
     contacts: tuple[ContactId, ...]
-    time: LocalTime | None = None
-    minutes: Minutes | None = None
+    time: str | None = None
+    minutes: int | None = None
     medium: Medium
-    note: Prose = ""
+    note: str = ""
     private: bool = False
     unplanned: bool = False
 
@@ -233,7 +225,7 @@ class AdviceReceived(Event, frozen=True, kw_only=True):
     """Something to try."""
 
     id: AdviceId
-    text: Said
+    text: str
     by: ContactId | None = None
     source: Source | None = None
 
@@ -242,8 +234,8 @@ class IntroductionOffered(Event, frozen=True, kw_only=True):
     """A name was given: a lead, and no contact until someone is added from it or talked to."""
 
     id: IntroductionId
-    name: Name
-    employer: Name | None = None
+    name: str
+    employer: str | None = None
     contact: ContactId | None = None
     by: ContactId | None = None
     source: Source | None = None
@@ -260,7 +252,7 @@ class IntroductionFaded(Event, frozen=True, kw_only=True):
     """Nothing came of the name."""
 
     introduction: IntroductionId
-    why: Prose = ""
+    why: str = ""
 
 
 class ThankYouSent(Event, frozen=True, kw_only=True):
@@ -278,7 +270,7 @@ class NextStepSet(Event, frozen=True, kw_only=True):
     """Something to do by a day, for myself or promised to someone."""
 
     id: NextStepId
-    what: Name
+    what: str
     due: date
     about: AboutId | None = None
     promised_to: ContactId | None = None
@@ -295,7 +287,7 @@ class NextStepDropped(Event, frozen=True, kw_only=True):
     """A next step was given up."""
 
     step: NextStepId
-    why: Prose = ""
+    why: str = ""
 
 
 class NoteAdded(Event, frozen=True, kw_only=True):
@@ -303,7 +295,7 @@ class NoteAdded(Event, frozen=True, kw_only=True):
 
     id: NoteId
     about: AboutId
-    text: Said
+    text: str
     private: bool = False
 
 
@@ -315,7 +307,7 @@ class EntriesRetracted(Event, frozen=True, kw_only=True):
 
     first: int
     last: int
-    why: Prose = ""
+    why: str = ""
 
 
 class RetractionReversed(Event, frozen=True, kw_only=True):
@@ -330,7 +322,7 @@ class EntryCorrected(Event, frozen=True, kw_only=True):
     version: int
     event: "Deed"
     happened_on: date
-    why: Prose = ""
+    why: str = ""
 
 
 Deed = (

@@ -328,6 +328,15 @@ class WouldBreak(Refusal):
         super().__init__(f"{deed} would {wrong}: {what}. Undo or change that first.", conflicts=conflicts)
 
 
+class BeyondItsLimits(Refusal):
+    """A corrected text or number that the command itself would not take."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(
+            "This is empty, too long or too large, or holds characters that have no place here.", field=field
+        )
+
+
 class NotTheSameKind(Refusal):
     """A correction whose body is of another kind or about another thing."""
 

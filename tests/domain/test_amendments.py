@@ -36,6 +36,7 @@ from domain.events import (
 )
 from domain.job_search import violations
 from domain.refusals import (
+    BeyondItsLimits,
     IntroducedByThemselves,
     LegsMissTheTarget,
     NobodyNamed,
@@ -429,3 +430,18 @@ def test_a_route_follows_the_frame_it_was_chosen_in() -> None:
     known = msgspec.structs.replace(first, new_role=False, new_industry=False)
     framing = story.then(CorrectEntry(version=1, event=known)).search.framing
     assert (framing.route, framing.legs, framing.leg) == (None, (), None)
+
+
+@pytest.mark.parametrize(
+    ("body", "field"),
+    [
+        (added("priya", " "), "name"),
+        (added("priya", "x" * 201), "name"),
+        (added("priya", "\u200b"), "name"),
+        (added("priya", "Priya", email="a\nb"), "email"),
+        (added("priya", "Priya", employer="\x00"), "employer"),
+    ],
+)
+def test_a_correction_keeps_to_the_limits_of_its_command(body: AnyEvent, field: str) -> None:
+    story = given(started(), added("priya"))
+    story.when(CorrectEntry(version=2, event=body)).refused(BeyondItsLimits, field=f"event.{field}")  # type: ignore[arg-type]
