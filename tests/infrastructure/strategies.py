@@ -36,6 +36,8 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
         return st.lists(any_of(get_args(kind)[0]), max_size=3).map(tuple)
     if kind is NoneType:
         return st.none()
+    if kind is str:
+        return st.sampled_from(TEXTS)
     if kind is bool:
         return st.booleans()
     if kind is int:
