@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
-from domain.values import CommandId, ContactId, day_words, listed
+from domain.values import Appointment, CommandId, ContactId, day_words, listed
 
 if TYPE_CHECKING:
     from domain.commands import Command
@@ -80,9 +80,26 @@ class NoSuchTime(Refusal):
 
     def __init__(self, on: date, time: str, field: str = "time") -> None:
         super().__init__(
-            f"On {day_words(on)} the clocks went forward over {time}: there was no such time. Choose another.",
+            f"On {day_words(on)} the clocks go forward over {time}: that day has no such time. Choose another.",
             field=field,
         )
+
+
+class TwiceThatDay(Refusal):
+    """A time of day that the clocks went back over, without a word on which of the two is meant."""
+
+    def __init__(self, on: date, time: str, field: str = "later") -> None:
+        super().__init__(
+            f"On {day_words(on)} the clocks go back, so {time} comes twice. Choose the earlier or the later one.",
+            field=field,
+        )
+
+
+class NoSuchDay(Refusal):
+    """A day that no calendar has."""
+
+    def __init__(self, day: str, field: str) -> None:
+        super().__init__(f"There is no day {day}. Please look at the date again.", field=field)
 
 
 class TimeToCome(Refusal):
@@ -248,6 +265,135 @@ class ThankedAlready(Refusal):
 class ThankedBeforeTalking(Refusal):
     def __init__(self, held: date) -> None:
         super().__init__(f"You talked on {day_words(held)}; thanks come on that day or later.", field="happened_on")
+
+
+class NotTalkedYet(Refusal):
+    """Thanks for a conversation that was not held."""
+
+    def __init__(self) -> None:
+        super().__init__("You have not talked yet. Log the conversation first, then the thanks.", field="interview")
+
+
+class BeforeItBegan(Refusal):
+    """Something about a conversation on a day before it was asked for, or booked."""
+
+    def __init__(self, begun: date, *, asked: bool) -> None:
+        began = "You asked" if asked else "This began"
+        super().__init__(
+            f"{began} on {day_words(begun)}: what came of it was on that day or later. Look at the day again.",
+            field="happened_on",
+        )
+
+
+class TalkedAlready(Refusal):
+    """Arranging what has taken place."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"You talked on {day_words(on)} already. For another conversation, ask anew.", field="interview"
+        )
+
+
+class SaidNo(Refusal):
+    """Going on with a conversation that ended in a no."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"This ended with a no on {day_words(on)}. To ask once more, begin a new conversation.", field="interview"
+        )
+
+
+class LetGoBefore(Refusal):
+    """Asking again where one stopped waiting."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"You stopped waiting on {day_words(on)}. If they wrote back, log the answer; else ask anew.",
+            field="interview",
+        )
+
+
+class BookedAlready(Refusal):
+    """A second booking, an answer or asking again where a time is agreed."""
+
+    def __init__(self, appointment: Appointment) -> None:
+        super().__init__(
+            f"It is booked for {moment_words(appointment)}. Give it a new time, or call it off first.",
+            field="interview",
+        )
+
+
+class NotBooked(Refusal):
+    """Moving, confirming, cancelling or missing what has no time."""
+
+    def __init__(self) -> None:
+        super().__init__("No time is booked for this. Book one first.", field="interview")
+
+
+class BookedBeforeAgreed(Refusal):
+    """A time before the day it was agreed on."""
+
+    def __init__(self, appointment: Appointment, on: date) -> None:
+        super().__init__(
+            f"{moment_words(appointment)} is before {day_words(on)}, when you agreed on it. "
+            "Look at the time again; if you have talked already, log the conversation instead.",
+            field="appointment.local",
+        )
+
+
+class StillToCome(Refusal):
+    """A booked time that was missed before it came."""
+
+    def __init__(self, appointment: Appointment) -> None:
+        super().__init__(
+            f"{moment_words(appointment)} is still to come. If it does not hold, log that it was cancelled.",
+            field="interview",
+        )
+
+
+class ComeBackBeforeAnswer(Refusal):
+    def __init__(self) -> None:
+        super().__init__("Choose a day after the one they answered on.", field="come_back_on")
+
+
+class LineGone(Refusal):
+    """A line of a note that does not stand there (any more)."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            "That line is not in the note any more: it was put right meanwhile. Choose a line as it stands now.",
+            field="source",
+        )
+
+
+class Contradicts(Refusal):
+    """The same as and the opposite of one thing."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "It cannot be the same as that and its opposite. Choose one of the two.", field="opposite_of"
+        )
+
+
+class NoSuchReminder(Refusal):
+    """A reminder of something that is settled, or never waited."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing waits there any more: it may be settled already. Look at Today anew.", field="which")
+
+
+class NotLater(Refusal):
+    """A reminder put off to a day that is not to come."""
+
+    def __init__(self) -> None:
+        super().__init__("Choose a day after today.", field="until")
+
+
+class RulesDisagree(Refusal):
+    """Rules that contradict each other."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        super().__init__(sentence, field=field)
 
 
 class LeadSettled(Refusal):
@@ -439,3 +585,8 @@ class ServedAlready(Refusal):
 
     def __init__(self, path: object) -> None:
         super().__init__(f"Switchback is serving {path} already. Open that one, or stop it first.")
+
+
+def moment_words(appointment: Appointment) -> str:
+    """A time agreed, as people write it: 12 March 2026 at 15:00."""
+    return f"{day_words(appointment.day)} at {appointment.local[11:]}"

@@ -22,6 +22,7 @@ from domain.refusals import (
     StoreGone,
     StoreUnreadable,
     TimeToCome,
+    TwiceThatDay,
     UnknownZone,
 )
 from domain.values import CommandId
@@ -31,7 +32,8 @@ from domain.values import CommandId
     ("refusal", "says", "field"),
     [
         (UnknownZone(), "Choose one such as Europe/Berlin", "zone"),
-        (NoSuchTime(date(2026, 3, 29), "01:30"), "On 29 March 2026 the clocks went forward", "time"),
+        (NoSuchTime(date(2026, 3, 29), "01:30"), "On 29 March 2026 the clocks go forward over 01:30", "time"),
+        (TwiceThatDay(date(2026, 10, 25), "01:30"), "so 01:30 comes twice. Choose the earlier or the later", "later"),
         (TimeToCome("23:59"), "still to come today", "time"),
         (StaleVersion(4, 6), "you expected version 4, it is at 6", None),
         (ChangedElsewhere(6), "What you typed is kept", None),
