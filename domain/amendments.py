@@ -19,6 +19,7 @@ from domain.naming import phrases
 from domain.references import own_id
 from domain.refusals import NothingChanges, NotTheSameKind, NotUndoable, Refusal, Unknown, Violation, WouldBreak
 from domain.steps.conversations import with_whom
+from domain.steps.talking import givers
 from domain.values import CommandId
 
 
@@ -102,8 +103,8 @@ def _stray_thanks(counted: Sequence[Entry], state: JobSearch) -> Iterator[int]:
     for entry in counted:
         if isinstance(entry.event, ThankYouSent):
             interview = state.conversations.interviews.get(entry.event.interview)
-            if interview is not None and (
-                not set(with_whom(state, [entry.event.to])) <= set(with_whom(state, interview.contacts))
-                or entry.happened_on < interview.on
-            ):
+            if interview is None or not interview.held:
+                continue
+            may_be = {*with_whom(state, interview.contacts), *givers(state, interview)}
+            if not {*with_whom(state, [entry.event.to])} <= may_be or entry.happened_on < interview.on:
                 yield entry.version

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from domain.events import Deed
-from domain.references import FRAME
+from domain.references import FRAME, RULES
 from domain.values import (
     AboutId,
     Aspect,
@@ -21,7 +21,10 @@ from domain.values import (
     CompanyKind,
     ContactId,
     Country,
+    DraftKind,
+    Gist,
     HowKnown,
+    InsightId,
     InterviewId,
     IntroductionId,
     Leg,
@@ -32,18 +35,24 @@ from domain.values import (
     Minutes,
     Name,
     NextStepId,
+    Planned,
     Position,
     Prose,
     Route,
     Said,
     Side,
     Source,
+    Topic,
     Value,
+    Which,
     Zone,
 )
 
 AT_ONCE = 500
 """Rows that one pasted list may have."""
+Days = Annotated[int, Meta(ge=1, le=365)]
+People = Annotated[tuple[ContactId, ...], Meta(max_length=50)]
+Several = Annotated[int, Meta(ge=1, le=100)]
 
 
 class Command(
@@ -100,6 +109,39 @@ class ChooseRoute(Command, frozen=True, kw_only=True):
     route: Route
     legs: Annotated[tuple[Leg, ...], Meta(max_length=5)] = ()
     why: Prose = ""
+
+
+class SetRules(Command, frozen=True, kw_only=True):
+    """Change some of the rules, or the zone and country I am in; what is absent stays as it was."""
+
+    zone: Zone | None = None
+    country: Country | None = None
+    active_companies: Several | None = None
+    weekly_aim: Several | None = None
+    interview_minutes: Minutes | None = None
+    second_person_days: Days | None = None
+    nudge_days: Days | None = None
+    give_up_days: Days | None = None
+    quick_days: Days | None = None
+    come_back_days: Days | None = None
+    lead_days: Days | None = None
+    thank_you_days: Days | None = None
+    thank_you_late_days: Days | None = None
+    promise_days: Days | None = None
+    quiet_days: Days | None = None
+    slipped_days: Days | None = None
+    coming_days: Days | None = None
+    shown_at_once: Several | None = None
+    ask_words: Annotated[int, Meta(ge=10, le=1000)] | None = None
+    invitation_characters: Annotated[int, Meta(ge=50, le=5000)] | None = None
+    gap_minutes: Minutes | None = None
+
+
+class KeepDraft(Command, frozen=True, kw_only=True):
+    """Keep my own wording as the draft of its kind; an empty text goes back to the first one."""
+
+    kind: DraftKind
+    text: Prose = ""
 
 
 # Companies
@@ -252,15 +294,116 @@ class LogTouch(Command, frozen=True, kw_only=True):
     by: Side
     channel: Channel
     gist: Prose = ""
+    time: LocalTime | None = None
 
 
 # Conversations
 
 
-class HoldInterview(Command, frozen=True, kw_only=True):
-    """Record a conversation with people who are there already."""
+class RequestInterview(Command, frozen=True, kw_only=True):
+    """Record that I asked one person or several for a conversation. With `lead` instead, whoever that name belongs to
+    is added first."""
 
-    contacts: Annotated[tuple[ContactId, ...], Meta(min_length=1, max_length=50)]
+    contacts: People = ()
+    lead: IntroductionId | None = None
+    channel: Channel
+    message: Prose = ""
+    time: LocalTime | None = None
+
+
+class NudgeInterview(Command, frozen=True, kw_only=True):
+    """Record that I asked again."""
+
+    interview: InterviewId
+    channel: Channel
+    message: Prose = ""
+    time: LocalTime | None = None
+
+
+class AnswerInterview(Command, frozen=True, kw_only=True):
+    """Record what they answered: yes, or later. `turn` is who finds the time now. It opens anew one that was let go."""
+
+    interview: InterviewId
+    gist: Gist
+    turn: Side = Side.ME
+    come_back_on: date | None = None
+    note: Prose = ""
+
+
+class ScheduleInterview(Command, frozen=True, kw_only=True):
+    """Book a time for a conversation that was asked for or, with `contacts` instead, for a new one."""
+
+    interview: InterviewId | None = None
+    contacts: People = ()
+    appointment: Planned
+    minutes: Minutes | None = None
+    medium: Medium = Medium.IN_PERSON
+    place: Line = ""
+
+
+class RescheduleInterview(Command, frozen=True, kw_only=True):
+    """Book another time, also after it was cancelled or missed; what is absent stays as it was."""
+
+    interview: InterviewId
+    appointment: Planned
+    minutes: Minutes | None = None
+    medium: Medium | None = None
+    place: Line | None = None
+    by: Side | None = None
+
+
+class ConfirmInterview(Command, frozen=True, kw_only=True):
+    """Record that the booked time still holds."""
+
+    interview: InterviewId
+    channel: Channel | None = None
+
+
+class DeclineInterview(Command, frozen=True, kw_only=True):
+    """Record a no, theirs or mine; `name` is someone they named instead."""
+
+    interview: InterviewId
+    by: Side = Side.THEM
+    note: Prose = ""
+    name: Name | None = None
+    employer: Name | None = None
+
+
+class GiveUpInterview(Command, frozen=True, kw_only=True):
+    """Stop waiting for an answer. One that comes late opens it again."""
+
+    interview: InterviewId
+
+
+class CancelInterview(Command, frozen=True, kw_only=True):
+    """Record that a booked time does not hold."""
+
+    interview: InterviewId
+    by: Side
+    note: Prose = ""
+
+
+class MissInterview(Command, frozen=True, kw_only=True):
+    """Record that the booked time came and one of us did not."""
+
+    interview: InterviewId
+    by: Side
+    note: Prose = ""
+
+
+class PrepareInterview(Command, frozen=True, kw_only=True):
+    """Write down what I want to ask, all of it; it takes the place of what was prepared before."""
+
+    interview: InterviewId
+    questions: Annotated[tuple[Name, ...], Meta(max_length=100)]
+
+
+class HoldInterview(Command, frozen=True, kw_only=True):
+    """Record a conversation with people who are there already: one that was asked for or booked (`interview`; with its
+    people, unless others are named), or a new one."""
+
+    interview: InterviewId | None = None
+    contacts: People = ()
     time: LocalTime | None = None
     minutes: Minutes | None = None
     medium: Medium = Medium.IN_PERSON
@@ -295,8 +438,14 @@ class Promise(Value, frozen=True):
 
 
 class LogConversation(Command, frozen=True, kw_only=True):
-    """The quick log: a conversation, the people, the names they gave, what I promised, what to try; all or nothing."""
+    """The quick log: a conversation, the people, the names they gave, what I promised, what to try; all or nothing.
 
+    It goes on with the conversation `interview`; without one, with an open one with these people that it can have been,
+    unless it was by chance (`unplanned`) or a `separate` one.
+    """
+
+    interview: InterviewId | None = None
+    separate: bool = False
     people: Annotated[tuple[TalkedTo, ...], Meta(min_length=1, max_length=50)]
     note: Prose = ""
     time: LocalTime | None = None
@@ -307,6 +456,31 @@ class LogConversation(Command, frozen=True, kw_only=True):
     names: Annotated[tuple[GivenName, ...], Meta(max_length=50)] = ()
     promises: Annotated[tuple[Promise, ...], Meta(max_length=50)] = ()
     advice: Annotated[tuple[Said, ...], Meta(max_length=50)] = ()
+
+
+class ExplainTitle(Command, frozen=True, kw_only=True):
+    """Record what a title means where they work; it takes the place of what was recorded from this conversation."""
+
+    interview: InterviewId
+    title: Name
+    week: Prose = ""
+    stack: Prose = ""
+    skills: Prose = ""
+    hiring: Prose = ""
+
+
+class NoteInsight(Command, frozen=True, kw_only=True):
+    """Record something learned. Without a role, an industry or a company it is about the search's target."""
+
+    topic: Topic
+    claim: Said
+    by: ContactId | None = None
+    role: Name | None = None
+    industry: Name | None = None
+    company: CompanyId | None = None
+    same_as: InsightId | None = None
+    opposite_of: InsightId | None = None
+    source: Source | None = None
 
 
 class ReceiveAdvice(Command, frozen=True, kw_only=True):
@@ -342,7 +516,7 @@ class FadeIntroduction(Command, frozen=True, kw_only=True):
 
 
 class SendThankYou(Command, frozen=True, kw_only=True):
-    """Record that I thanked someone for a conversation."""
+    """Record that I thanked someone for a conversation they were in, or to which a name they gave led."""
 
     interview: InterviewId
     to: ContactId
@@ -383,6 +557,27 @@ class AddNote(Command, frozen=True, kw_only=True):
     private: bool = False
 
 
+class PostponeReminder(Command, frozen=True, kw_only=True):
+    """Be reminded of it on a later day."""
+
+    which: Which
+    until: date
+
+
+class SkipReminder(Command, frozen=True, kw_only=True):
+    """Leave it out this time: a next step is dropped, a name given is let go, anything else rests until something new
+    starts its clock again."""
+
+    which: Which
+    why: Prose = ""
+
+
+class LetGo(Command, frozen=True, kw_only=True):
+    """Let all of these go at once: as skipping each, and who did not answer is no longer waited for."""
+
+    things: Annotated[tuple[Which, ...], Meta(min_length=1, max_length=AT_ONCE)]
+
+
 # Journal: decided on the entries themselves
 
 
@@ -411,6 +606,8 @@ AnyCommand = (
     ReframeSwitch
     | DecideFamiliarity
     | ChooseRoute
+    | SetRules
+    | KeepDraft
     | TargetCompany
     | PasteCompanies
     | RateCompany
@@ -424,8 +621,21 @@ AnyCommand = (
     | ChangeContact
     | MergeContacts
     | LogTouch
+    | RequestInterview
+    | NudgeInterview
+    | AnswerInterview
+    | ScheduleInterview
+    | RescheduleInterview
+    | ConfirmInterview
+    | DeclineInterview
+    | GiveUpInterview
+    | CancelInterview
+    | MissInterview
+    | PrepareInterview
     | HoldInterview
     | LogConversation
+    | ExplainTitle
+    | NoteInsight
     | ReceiveAdvice
     | OfferIntroduction
     | MakeIntroduction
@@ -435,6 +645,9 @@ AnyCommand = (
     | FinishNextStep
     | DropNextStep
     | AddNote
+    | PostponeReminder
+    | SkipReminder
+    | LetGo
     | CorrectEntry
     | UndoCommand
     | BringBack
@@ -447,7 +660,12 @@ SUBJECTS: dict[type[Command], str] = {
     ReframeSwitch: FRAME, DecideFamiliarity: FRAME, ChooseRoute: FRAME,
     RateCompany: "company", ChangeCompany: "company", ActivateCompany: "company", ParkCompany: "company",
     DropCompany: "company", RestoreCompany: "company",
+    SetRules: RULES,
     ChangeContact: "contact", MergeContacts: "contact",
+    NudgeInterview: "interview", AnswerInterview: "interview", RescheduleInterview: "interview",
+    ConfirmInterview: "interview", DeclineInterview: "interview", GiveUpInterview: "interview",
+    CancelInterview: "interview", MissInterview: "interview", PrepareInterview: "interview",
+    ScheduleInterview: "interview",
     MakeIntroduction: "introduction", FadeIntroduction: "introduction",
     FinishNextStep: "step", DropNextStep: "step",
     CorrectEntry: "version",

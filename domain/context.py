@@ -1,13 +1,14 @@
 """What a decision is given from outside: the moment, the person, and ids. What it gives back: happenings."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from uuid import UUID, uuid5
 
 import msgspec
 
 from domain.events import AnyEvent
-from domain.refusals import NotYet, TooFarAhead, TooLongAgo
-from domain.values import CommandId, days_after
+from domain.refusals import NoSuchDay, NotYet, TooFarAhead, TooLongAgo
+from domain.values import Appointment, CommandId, Planned, days_after
 
 EARLIEST = date(1970, 1, 1)
 FARTHEST = timedelta(days=3653)
@@ -20,13 +21,20 @@ class Happening(msgspec.Struct, frozen=True, gc=False):
     event: AnyEvent
 
 
+Resolve = Callable[[str, str, bool | None, str], datetime]
+"""The instant (UTC) of a local time, YYYY-MM-DDTHH:MM, in a zone; `later` chooses the second hour where the clocks go
+back. Refuses, for a field: zones that do not exist, hours that the clocks leave out, doubled ones without a choice."""
+
+
 class Context:
-    """`now` is an instant in UTC, `today` the day in the search's zone. The same command gets the same ids again."""
+    """`now` is an instant in UTC, `today` the day in the search's zone. The same command gets the same ids again.
+    `resolve` is what zones are known by: the domain only compares instants."""
 
-    __slots__ = ("_ids", "_namespace", "actor", "command_id", "now", "today")
+    __slots__ = ("_ids", "_namespace", "actor", "command_id", "now", "resolve", "today")
 
-    def __init__(self, *, now: datetime, today: date, command_id: CommandId, actor: str) -> None:
+    def __init__(self, *, now: datetime, today: date, command_id: CommandId, actor: str, resolve: Resolve) -> None:
         self.now = now
+        self.resolve = resolve
         self.today = today
         self.command_id = command_id
         self.actor = actor
@@ -55,3 +63,14 @@ class Context:
         if on > days_after(self.today, FARTHEST.days):
             raise TooFarAhead(on, field)
         return on
+
+    def appointment(self, planned: Planned, zone: str, field: str = "appointment") -> Appointment:
+        """A time agreed, in its own zone or else in `zone`. Refuses what is no time there, and what `due` refuses."""
+        zone = planned.zone or zone
+        try:
+            day = date.fromisoformat(planned.local[:10])
+        except ValueError as error:
+            raise NoSuchDay(planned.local[:10], f"{field}.local") from error
+        self.due(day, f"{field}.local")
+        at = self.resolve(planned.local, zone, planned.later, field)
+        return Appointment(local=planned.local, zone=zone, at=at)

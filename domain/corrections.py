@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from domain.commands import SetRules
 from domain.context import Context
 from domain.events import (
     AnyEvent,
@@ -13,21 +14,41 @@ from domain.events import (
     CompanyRated,
     ContactAdded,
     ContactChanged,
+    DraftKept,
     FamiliarityDecided,
+    InsightNoted,
     InterviewHeld,
+    InterviewPrepared,
+    InterviewRequested,
+    InterviewRescheduled,
+    InterviewScheduled,
     NextStepSet,
+    ReminderPostponed,
     RouteChosen,
+    RulesSet,
     SearchStarted,
     SwitchReframed,
 )
 from domain.job_search import JobSearch
 from domain.references import references
-from domain.refusals import BeyondItsLimits, IntroducedByThemselves, NoMarkGiven, NothingChanges, Unknown
-from domain.steps import conversations, framing
+from domain.refusals import (
+    BeyondItsLimits,
+    Contradicts,
+    IntroducedByThemselves,
+    NoMarkGiven,
+    NotThatInstant,
+    NothingChanges,
+    Unknown,
+)
+from domain.steps import framing
+from domain.steps.conversations import each_once
+from domain.steps.sources import is_source
 from domain.values import (
+    Appointment,
     CompanyId,
     ContactId,
     Country,
+    InsightId,
     InterviewId,
     IntroductionId,
     Line,
@@ -36,6 +57,7 @@ from domain.values import (
     Minutes,
     Name,
     NextStepId,
+    Planned,
     Prose,
     Said,
     SourceId,
@@ -44,10 +66,10 @@ from domain.values import (
 
 _LIMITS: dict[str, Any] = {
     **dict.fromkeys(("title", "name", "role", "industry", "aimed_role", "employer", "what"), Name),
-    **dict.fromkeys(("why", "note", "gist"), Prose),
-    **dict.fromkeys(("email", "phone", "url", "source"), Line),
+    **dict.fromkeys(("why", "note", "gist", "message", "week", "stack", "skills", "hiring"), Prose),
+    **dict.fromkeys(("email", "phone", "url", "source", "place"), Line),
     **dict.fromkeys(("motivation", "posting", "advocacy"), Mark),
-    "text": Said,
+    **dict.fromkeys(("text", "claim"), Said),
     "zone": Zone,
     "country": Country,
     "time": LocalTime,
@@ -60,9 +82,11 @@ _THERE: dict[str, Callable[[JobSearch, str], bool]] = {
     "conversation": lambda search, id: InterviewId(id) in search.conversations.interviews,
     "name given": lambda search, id: IntroductionId(id) in search.introductions.by_id,
     "next step": lambda search, id: NextStepId(id) in search.next_steps.by_id,
-    "conversation or note": lambda search, id: conversations.is_source(search, SourceId(id)),
+    "conversation or note": lambda search, id: is_source(search, SourceId(id)),
     "thing": lambda search, id: search.has(id),
+    "thing learned": lambda search, id: InsightId(id) in search.learned.insights,
     "frame": lambda search, id: True,
+    "rules": lambda search, id: True,
 }
 """Whether a thing of a kind is there, by the kinds that `references` names."""
 
@@ -93,8 +117,21 @@ def check_wording(event: AnyEvent, before: JobSearch, now: JobSearch, context: C
             _check_introduction(now, event.introduced_by, event.contact)
         case CompanyChanged():
             _check_news(event)
-        case InterviewHeld():
-            conversations.each_once(now, event.contacts)
+        case RulesSet():
+            _check_rules(event)
+        case InterviewHeld() | InterviewRequested():
+            each_once(now, event.contacts)
+        case InterviewScheduled():
+            each_once(now, event.contacts)
+            _check_instant(event.appointment, context)
+        case InterviewRescheduled():
+            _check_instant(event.appointment, context)
+        case InterviewPrepared():
+            _check_limit(event.questions, tuple[Name, ...], "questions")
+        case InsightNoted(same_as=str(), opposite_of=str()):
+            raise Contradicts
+        case ReminderPostponed():
+            context.due(event.until, "until")
         case NextStepSet():
             context.due(event.due)
         case _:
@@ -104,11 +141,31 @@ def check_wording(event: AnyEvent, before: JobSearch, now: JobSearch, context: C
 def _check_limits(event: AnyEvent) -> None:
     for field in event.__struct_fields__:
         value, limits = getattr(event, field), _LIMITS.get(field)
-        if limits is not None and isinstance(value, str | int):
-            try:
-                msgspec.convert(value, limits)
-            except msgspec.ValidationError as error:
-                raise BeyondItsLimits(field) from error
+        if limits is not None and isinstance(value, str | int) and not (value == "" and isinstance(event, DraftKept)):
+            _check_limit(value, limits, field)
+
+
+def _check_limit(value: Any, limits: Any, field: str) -> None:
+    try:
+        msgspec.convert(value, limits)
+    except msgspec.ValidationError as error:
+        raise BeyondItsLimits(field) from error
+
+
+def _check_rules(event: RulesSet) -> None:
+    if event == RulesSet():
+        raise NothingChanges("That would say nothing new. Undo it instead.")
+    limits = {field.name: field.type for field in msgspec.structs.fields(SetRules)}
+    for field in event.__struct_fields__:
+        _check_limit(getattr(event, field), limits[field], field)
+
+
+def _check_instant(appointment: Appointment, context: Context) -> None:
+    """The instant is the one that the clocks there show, the first or the second time."""
+    context.appointment(Planned(appointment.local, later=False), appointment.zone)
+    shown = (context.resolve(appointment.local, appointment.zone, later, "appointment") for later in (False, True))
+    if appointment.at not in shown:
+        raise NotThatInstant
 
 
 def _check_news(event: CompanyChanged | ContactChanged) -> None:

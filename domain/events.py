@@ -13,12 +13,16 @@ import msgspec
 from domain.values import (
     AboutId,
     AdviceId,
+    Appointment,
     Aspect,
     Channel,
     CompanyId,
     CompanyKind,
     ContactId,
+    DraftKind,
+    Gist,
     HowKnown,
+    InsightId,
     InterviewId,
     IntroductionId,
     Leg,
@@ -29,6 +33,8 @@ from domain.values import (
     Route,
     Side,
     Source,
+    Topic,
+    Which,
 )
 
 
@@ -85,6 +91,39 @@ class RouteChosen(Event, frozen=True, kw_only=True):
     route: Route
     legs: tuple[Leg, ...] = ()
     why: str = ""
+
+
+class RulesSet(Event, frozen=True, kw_only=True):
+    """From now on these rules, for the past too; what is absent stays as it was. Zone and country are mine."""
+
+    zone: str | None = None
+    country: str | None = None
+    active_companies: int | None = None
+    weekly_aim: int | None = None
+    interview_minutes: int | None = None
+    second_person_days: int | None = None
+    nudge_days: int | None = None
+    give_up_days: int | None = None
+    quick_days: int | None = None
+    come_back_days: int | None = None
+    lead_days: int | None = None
+    thank_you_days: int | None = None
+    thank_you_late_days: int | None = None
+    promise_days: int | None = None
+    quiet_days: int | None = None
+    slipped_days: int | None = None
+    coming_days: int | None = None
+    shown_at_once: int | None = None
+    ask_words: int | None = None
+    invitation_characters: int | None = None
+    gap_minutes: int | None = None
+
+
+class DraftKept(Event, frozen=True, kw_only=True):
+    """My own wording of a message is the draft from now on; an empty text goes back to the first one."""
+
+    kind: DraftKind
+    text: str
 
 
 # Companies
@@ -203,13 +242,111 @@ class TouchLogged(Event, frozen=True, kw_only=True):
     by: Side
     channel: Channel
     gist: str = ""
+    time: str | None = None
 
 
 # Conversations
 
 
+class InterviewRequested(Event, frozen=True, kw_only=True):
+    """I asked for a conversation."""
+
+    id: InterviewId
+    contacts: tuple[ContactId, ...]
+    channel: Channel
+    message: str = ""
+    time: str | None = None
+
+
+class InterviewNudged(Event, frozen=True, kw_only=True):
+    """I asked again."""
+
+    interview: InterviewId
+    channel: Channel
+    message: str = ""
+    time: str | None = None
+
+
+class InterviewAnswered(Event, frozen=True, kw_only=True):
+    """They wrote back: yes, or later. `turn` says who finds the time now."""
+
+    interview: InterviewId
+    gist: Gist
+    turn: Side
+    come_back_on: date | None = None
+    note: str = ""
+
+
+class InterviewScheduled(Event, frozen=True, kw_only=True):
+    """A time is agreed, for a conversation that was asked for or, with an id of its own, for a new one."""
+
+    id: InterviewId
+    contacts: tuple[ContactId, ...]
+    appointment: Appointment
+    minutes: int | None = None
+    medium: Medium
+    place: str = ""
+
+
+class InterviewRescheduled(Event, frozen=True, kw_only=True):
+    """Another time is agreed; what is absent stays as it was."""
+
+    interview: InterviewId
+    appointment: Appointment
+    minutes: int | None = None
+    medium: Medium | None = None
+    place: str | None = None
+    by: Side | None = None
+
+
+class InterviewConfirmed(Event, frozen=True, kw_only=True):
+    """The time still holds: I wrote, or they did."""
+
+    interview: InterviewId
+    channel: Channel | None = None
+
+
+class InterviewDeclined(Event, frozen=True, kw_only=True):
+    """A no, with or without someone else's name."""
+
+    interview: InterviewId
+    by: Side
+    referred_on: IntroductionId | None = None
+    note: str = ""
+
+
+class InterviewUnanswered(Event, frozen=True, kw_only=True):
+    """No answer came, and I stopped waiting."""
+
+    interview: InterviewId
+
+
+class InterviewCancelled(Event, frozen=True, kw_only=True):
+    """The booked time does not hold."""
+
+    interview: InterviewId
+    by: Side
+    note: str = ""
+
+
+class InterviewMissed(Event, frozen=True, kw_only=True):
+    """The booked time came and one of us did not."""
+
+    interview: InterviewId
+    by: Side
+    note: str = ""
+
+
+class InterviewPrepared(Event, frozen=True, kw_only=True):
+    """What I want to ask, all of it: it takes the place of what I prepared before."""
+
+    interview: InterviewId
+    questions: tuple[str, ...]
+
+
 class InterviewHeld(Event, frozen=True, kw_only=True):
-    """A conversation took place, with one person or several; the note stays as written."""
+    """A conversation took place, with one person or several; the note stays as written. Its id may be that of one that
+    was asked for or booked."""
 
     id: InterviewId
     contacts: tuple[ContactId, ...]
@@ -219,6 +356,32 @@ class InterviewHeld(Event, frozen=True, kw_only=True):
     note: str = ""
     private: bool = False
     unplanned: bool = False
+
+
+class TitleExplained(Event, frozen=True, kw_only=True):
+    """What a title means at their place: the week, the stack, the skills, how they hire."""
+
+    interview: InterviewId
+    title: str
+    week: str = ""
+    stack: str = ""
+    skills: str = ""
+    hiring: str = ""
+
+
+class InsightNoted(Event, frozen=True, kw_only=True):
+    """Something learned: about a role, an industry or a company, the same as or the opposite of what another said."""
+
+    id: InsightId
+    topic: Topic
+    claim: str
+    by: ContactId | None = None
+    role: str | None = None
+    industry: str | None = None
+    company: CompanyId | None = None
+    same_as: InsightId | None = None
+    opposite_of: InsightId | None = None
+    source: Source | None = None
 
 
 class AdviceReceived(Event, frozen=True, kw_only=True):
@@ -256,7 +419,7 @@ class IntroductionFaded(Event, frozen=True, kw_only=True):
 
 
 class ThankYouSent(Event, frozen=True, kw_only=True):
-    """A word of thanks for a conversation."""
+    """A word of thanks for a conversation, to someone who was in it or who gave the name of someone who was."""
 
     interview: InterviewId
     to: ContactId
@@ -299,6 +462,20 @@ class NoteAdded(Event, frozen=True, kw_only=True):
     private: bool = False
 
 
+class ReminderPostponed(Event, frozen=True, kw_only=True):
+    """Not before that day."""
+
+    which: Which
+    until: date
+
+
+class ReminderSkipped(Event, frozen=True, kw_only=True):
+    """Not this time: until something new starts its clock again."""
+
+    which: Which
+    why: str = ""
+
+
 # Journal
 
 
@@ -330,6 +507,8 @@ Deed = (
     | SwitchReframed
     | FamiliarityDecided
     | RouteChosen
+    | RulesSet
+    | DraftKept
     | CompanyTargeted
     | CompanyRated
     | CompanyChanged
@@ -341,7 +520,20 @@ Deed = (
     | ContactChanged
     | ContactsMerged
     | TouchLogged
+    | InterviewRequested
+    | InterviewNudged
+    | InterviewAnswered
+    | InterviewScheduled
+    | InterviewRescheduled
+    | InterviewConfirmed
+    | InterviewDeclined
+    | InterviewUnanswered
+    | InterviewCancelled
+    | InterviewMissed
+    | InterviewPrepared
     | InterviewHeld
+    | TitleExplained
+    | InsightNoted
     | AdviceReceived
     | IntroductionOffered
     | IntroductionMade
@@ -351,6 +543,8 @@ Deed = (
     | NextStepDone
     | NextStepDropped
     | NoteAdded
+    | ReminderPostponed
+    | ReminderSkipped
 )
 """What can be corrected: everything that is no entry about entries."""
 

@@ -13,15 +13,33 @@ from domain.events import Event
 from domain.journal import Entry
 from domain.refusals import AlreadyStarted, NoSuchSearch, Unknown, Violation
 from domain.rules import Rules
-from domain.steps import advice, companies, conversations, framing, introductions, next_steps, notes, people, quick_log
+from domain.steps import (
+    advice,
+    arranging,
+    companies,
+    conversations,
+    framing,
+    introductions,
+    learned,
+    next_steps,
+    notes,
+    people,
+    quick_log,
+    reminders,
+    settings,
+    talking,
+)
 from domain.steps.advice import Advised
 from domain.steps.companies import Companies
 from domain.steps.conversations import Conversations
 from domain.steps.framing import Framing
 from domain.steps.introductions import Introductions
+from domain.steps.learned import Learned
 from domain.steps.next_steps import NextSteps
 from domain.steps.notes import Notes
 from domain.steps.people import People
+from domain.steps.reminders import Reminders
+from domain.steps.settings import Drafts
 from domain.values import AboutId, ContactId, SearchId, Source, same_address, same_name
 
 
@@ -41,8 +59,21 @@ class JobSearch(msgspec.Struct, frozen=True, gc=False):
     advice: Advised = Advised()
     next_steps: NextSteps = NextSteps()
     notes: Notes = Notes()
-    dangling: tuple[int, ...] = ()
+    learned: Learned = Learned()
+    reminders: Reminders = Reminders()
+    drafts: Drafts = Drafts()
     rules: Rules = Rules()
+    dangling: tuple[int, ...] = ()
+
+    @property
+    def zone(self) -> str:
+        """Where the person is: their days begin and end by its clocks."""
+        return self.rules.zone or self.framing.zone
+
+    @property
+    def country(self) -> str | None:
+        """Whose public holidays count; None while not said."""
+        return self.rules.country or self.framing.country
 
     def has(self, id: str) -> bool:
         """Whether there is anything of that id, the search itself included."""
@@ -53,6 +84,7 @@ class JobSearch(msgspec.Struct, frozen=True, gc=False):
             self.advice.by_id,
             self.next_steps.by_id,
             self.notes.by_id,
+            self.learned.insights,
         )
         for some in things:
             if id in some:
@@ -65,22 +97,39 @@ class JobSearch(msgspec.Struct, frozen=True, gc=False):
             raise Unknown("about", "person, company or conversation")
 
 
-_PARTS: dict[str, Any] = {
-    "framing": framing,
-    "companies": companies,
-    "people": people,
-    "conversations": conversations,
-    "introductions": introductions,
-    "advice": advice,
-    "next_steps": next_steps,
-    "notes": notes,
+_PARTS: dict[str, dict[type[Event], Callable[..., Any]]] = {
+    "framing": framing.EVOLVE,
+    "companies": companies.EVOLVE,
+    "people": people.EVOLVE,
+    "conversations": conversations.EVOLVE,
+    "introductions": introductions.EVOLVE,
+    "advice": advice.EVOLVE,
+    "next_steps": next_steps.EVOLVE,
+    "notes": notes.EVOLVE,
+    "learned": learned.EVOLVE,
+    "reminders": reminders.EVOLVE,
+    "drafts": settings.EVOLVE_DRAFTS,
+    "rules": settings.EVOLVE_RULES,
 }
+_ROOMS: tuple[Any, ...] = (
+    framing,
+    companies,
+    people,
+    arranging,
+    talking,
+    quick_log,
+    introductions,
+    advice,
+    learned,
+    next_steps,
+    notes,
+    reminders,
+    settings,
+)
 _EVOLVE: dict[type[Event], tuple[str, Callable[..., Any]]] = {
-    kind: (part, step) for part, room in _PARTS.items() for kind, step in room.EVOLVE.items()
+    kind: (part, step) for part, steps in _PARTS.items() for kind, step in steps.items()
 }
-_DECIDE: dict[type[Command], Callable[..., Any]] = {
-    kind: step for room in (*_PARTS.values(), quick_log) for kind, step in room.DECIDE.items()
-}
+_DECIDE: dict[type[Command], Callable[..., Any]] = {kind: step for room in _ROOMS for kind, step in room.DECIDE.items()}
 
 
 def evolve(search: JobSearch, entry: Entry) -> JobSearch:
@@ -149,9 +198,10 @@ def foreseen(search: JobSearch, happenings: Iterable[Happening], context: Contex
 
 
 def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> list[Violation]:
-    """What is wrong with a state, in the order written: things that point at nothing, doubles, and people who
-    introduced themselves in a circle. Empty for every accepted journal.
+    """What is wrong with a state, in the order written: things that point at nothing, doubles, people who introduced
+    themselves in a circle, and what came of a conversation before it began. Empty for every accepted journal.
 
+    A reminder put off is nothing of its own: where what it was about is gone, it has no effect.
     `phrases` are the words for the entries by version, as `naming.phrases` finds them.
     """
     wrong = [
@@ -159,6 +209,7 @@ def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> l
         *(("dangling", version) for version in _pointing_at_nothing(search)),
         *(("double", version) for version in _doubles(search)),
         *(("circle", version) for version in _in_circles(search)),
+        *(("order", version) for version in _before_they_began(search)),
     ]
     words = phrases or {}
     wrong = sorted(set(wrong), key=lambda one: (one[1], one[0]))
@@ -190,6 +241,12 @@ def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
     for note in search.notes.by_id.values():
         if lost(note.about):
             yield note.version
+    for insight in search.learned.insights.values():
+        if lost(insight.by, insight.company, insight.same_as, insight.opposite_of, insight.source):
+            yield insight.version
+    for title in search.learned.titles.values():
+        if lost(title.interview):
+            yield title.version
 
 
 def _doubles(search: JobSearch) -> Iterator[int]:
@@ -209,3 +266,13 @@ def _in_circles(search: JobSearch) -> Iterator[int]:
     for contact in search.people.by_id.values():
         if contact.introduced_by and search.people.leads_back(contact.introduced_by, contact.id):
             yield contact.version
+
+
+def _before_they_began(search: JobSearch) -> Iterator[int]:
+    """The versions of what came of a conversation on a day before it was asked for or booked."""
+    for interview in search.conversations.interviews.values():
+        deeds = [(nudge.on, nudge.version) for nudge in interview.nudges]
+        if interview.answer is not None:
+            deeds.append((interview.answer.on, interview.answer.version))
+        deeds.append((interview.since, interview.since_version))
+        yield from (version for on, version in deeds if on < interview.begun)

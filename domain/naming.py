@@ -21,10 +21,23 @@ from domain.events import (
     ContactAdded,
     ContactChanged,
     ContactsMerged,
+    DraftKept,
     EntriesRetracted,
     EntryCorrected,
     FamiliarityDecided,
+    InsightNoted,
+    InterviewAnswered,
+    InterviewCancelled,
+    InterviewConfirmed,
+    InterviewDeclined,
     InterviewHeld,
+    InterviewMissed,
+    InterviewNudged,
+    InterviewPrepared,
+    InterviewRequested,
+    InterviewRescheduled,
+    InterviewScheduled,
+    InterviewUnanswered,
     IntroductionFaded,
     IntroductionMade,
     IntroductionOffered,
@@ -32,11 +45,15 @@ from domain.events import (
     NextStepDropped,
     NextStepSet,
     NoteAdded,
+    ReminderPostponed,
+    ReminderSkipped,
     RetractionReversed,
     RouteChosen,
+    RulesSet,
     SearchStarted,
     SwitchReframed,
     ThankYouSent,
+    TitleExplained,
     TouchLogged,
 )
 from domain.journal import Entry, standing
@@ -75,13 +92,15 @@ class Names(Mapping[str, str]):
                 return Names(self._known.set(company, name))
             case ContactChanged(contact=contact, name=str(name)):
                 return Names(self._known.set(contact, name))
-            case InterviewHeld():
+            case InterviewHeld() | InterviewRequested() | InterviewScheduled():
                 people = listed(self._known.get(contact, "someone") for contact in event.contacts)
                 return Names(self._known.set(event.id, f"the conversation with {people}"))
             case NextStepSet():
                 return Names(self._known.set(event.id, event.what))
             case AdviceReceived():
                 return Names(self._known.set(event.id, event.text))
+            case InsightNoted():
+                return Names(self._known.set(event.id, event.claim))
             case NoteAdded():
                 return Names(self._known.set(event.id, "a note"))
         return self
@@ -114,6 +133,10 @@ def phrase(event: AnyEvent, on: date, names: Names) -> str:
             return f"your answer about {event.name}"
         case RouteChosen():
             return f"the route you chose on {day}"
+        case RulesSet():
+            return f"the rules you set on {day}"
+        case DraftKept():
+            return f"your own wording of {day}"
         case CompanyTargeted():
             return f"{event.name} on your list"
         case CompanyRated():
@@ -142,8 +165,34 @@ def phrase(event: AnyEvent, on: date, names: Names) -> str:
             return f"your message to {names[event.contact]} on {day}"
         case TouchLogged():
             return f"the message from {names[event.contact]} on {day}"
+        case InterviewRequested():
+            return f"asking for {names[event.id]} on {day}"
+        case InterviewNudged():
+            return f"asking again for {names[event.interview]} on {day}"
+        case InterviewAnswered():
+            return f"the answer about {names[event.interview]} on {day}"
+        case InterviewScheduled():
+            return f"the time booked for {names[event.id]}"
+        case InterviewRescheduled():
+            return f"the new time for {names[event.interview]}"
+        case InterviewConfirmed():
+            return f"the time confirmed for {names[event.interview]}"
+        case InterviewDeclined():
+            return f"the no to {names[event.interview]} on {day}"
+        case InterviewUnanswered():
+            return f"no longer waiting for {names[event.interview]}"
+        case InterviewCancelled():
+            return f"calling off {names[event.interview]} on {day}"
+        case InterviewMissed():
+            return f"{names[event.interview]} that did not take place on {day}"
+        case InterviewPrepared():
+            return f"your questions for {names[event.interview]}"
         case InterviewHeld():
             return f"{names[event.id]} on {day}"
+        case TitleExplained():
+            return f"what {event.title} means, from {names[event.interview]}"
+        case InsightNoted():
+            return f"what you learned: “{_shortened(event.claim)}”"
         case AdviceReceived():
             return f"the advice “{_shortened(event.text)}”"
         case IntroductionOffered(by=str(giver)):
@@ -162,6 +211,10 @@ def phrase(event: AnyEvent, on: date, names: Names) -> str:
             return f"the next step “{_shortened(names[event.step])}” being done"
         case NextStepDropped():
             return f"the next step “{_shortened(names[event.step])}” being dropped"
+        case ReminderPostponed():
+            return f"putting off a reminder on {day}"
+        case ReminderSkipped():
+            return f"leaving out a reminder on {day}"
         case NoteAdded():
             return f"the note of {day} about {names[event.about]}"
         case EntriesRetracted() | RetractionReversed():

@@ -12,15 +12,21 @@ from domain.events import (
     ContactsMerged,
     Event,
     FamiliarityDecided,
+    ReminderPostponed,
+    ReminderSkipped,
     RouteChosen,
+    RulesSet,
     SearchStarted,
     SwitchReframed,
     ThankYouSent,
+    TitleExplained,
     TouchLogged,
 )
 
 FRAME = "search"
 """The subject of everything that is about the frame of the search itself."""
+RULES = "rules"
+"""The subject of everything that is about the rules."""
 _IDS = {
     values.CompanyId: "company",
     values.ContactId: "person",
@@ -29,11 +35,13 @@ _IDS = {
     values.AdviceId: "advice",
     values.NextStepId: "next step",
     values.NoteId: "note",
+    values.InsightId: "thing learned",
+    values.ReminderId: "thing",
     values.AboutId: "thing",
     values.SourceId: "conversation or note",
 }
 _FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
-_ADDING = (TouchLogged, ThankYouSent)
+_ADDING = (TouchLogged, ThankYouSent, TitleExplained, ReminderPostponed, ReminderSkipped)
 """What has no id of its own and yet only adds to what is there."""
 
 
@@ -54,6 +62,8 @@ def references(event: Event) -> list[Reference]:
     ]
     if isinstance(event, _FRAMING):
         found.append(Reference("", "frame", FRAME))
+    if isinstance(event, RulesSet):
+        found.append(Reference("", "rules", RULES))
     return found
 
 
@@ -87,6 +97,8 @@ def _pointer(hint: Any) -> tuple[str, Callable[[Any], Iterator[str]]] | None:
         return _IDS[hint], _one
     if hint is values.Source:
         return _IDS[values.SourceId], _source
+    if hint is values.Which:
+        return _IDS[values.ReminderId], _which
     if get_origin(hint) in (Union, UnionType, tuple):
         inner = [found for part in get_args(hint) if (found := _pointer(part)) is not None]
         if inner:
@@ -107,3 +119,8 @@ def _each(value: tuple[str, ...]) -> Iterator[str]:
 def _source(value: values.Source | None) -> Iterator[str]:
     if value is not None:
         yield value.id
+
+
+def _which(value: values.Which) -> Iterator[str]:
+    yield value.id
+    yield from _one(value.who)

@@ -351,6 +351,16 @@ class StillToCome(Refusal):
         )
 
 
+class NotThatInstant(Refusal):
+    """A corrected time whose instant is not what the clocks there show."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That instant is not that time by the clocks there. Leave the time as it was, or move the booking instead.",
+            field="appointment.at",
+        )
+
+
 class ComeBackBeforeAnswer(Refusal):
     def __init__(self) -> None:
         super().__init__("Choose a day after the one they answered on.", field="come_back_on")
@@ -359,7 +369,7 @@ class ComeBackBeforeAnswer(Refusal):
 class LineGone(Refusal):
     """A line of a note that does not stand there (any more)."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self) -> None:
         super().__init__(
             "That line is not in the note any more: it was put right meanwhile. Choose a line as it stands now.",
             field="source",
@@ -370,9 +380,7 @@ class Contradicts(Refusal):
     """The same as and the opposite of one thing."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "It cannot be the same as that and its opposite. Choose one of the two.", field="opposite_of"
-        )
+        super().__init__("It cannot be the same as that and its opposite. Choose one of the two.", field="opposite_of")
 
 
 class NoSuchReminder(Refusal):
@@ -380,6 +388,15 @@ class NoSuchReminder(Refusal):
 
     def __init__(self) -> None:
         super().__init__("Nothing waits there any more: it may be settled already. Look at Today anew.", field="which")
+
+
+class SayHowItWas(Refusal):
+    """A booked conversation whose time has passed, left out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Say how it was, or that it did not take place. It can also wait until another day.", field="which"
+        )
 
 
 class NotLater(Refusal):
@@ -466,6 +483,7 @@ class WouldBreak(Refusal):
         "dangling": "leave a loose end",
         "double": "make a double",
         "circle": "lead introductions round in a circle",
+        "order": "put something before the conversation it is about",
     }
 
     def __init__(self, deed: str, conflicts: Sequence[Violation]) -> None:

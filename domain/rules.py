@@ -4,16 +4,33 @@ import msgspec
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True, gc=False):
-    """Counts are counts, `days` are calendar days.
+    """Counts are counts; of the days, those called working days are, all others are calendar days.
 
-    Sources: the five active companies are LAMP's (Steve Dalton, The 2-Hour Job Search); the thank-you within a day and
-    the weekly three are common practice for informational interviews.
+    Sources: five active companies and the working days of following up (3B7) are those of Steve Dalton, The 2-Hour Job
+    Search, as are the 75 words of an ask; 200 characters is what a profile network takes in an invitation; the
+    thank-you within a day and the weekly three are common practice for informational interviews.
     """
 
+    zone: str | None = None
+    """Where I am, once changed since the search began."""
+    country: str | None = None
     active_companies: int = 5
     weekly_aim: int = 3
     interview_minutes: int = 30
+    second_person_days: int = 3
+    """Working days without a reply until someone else there is asked."""
+    nudge_days: int = 7
+    """Working days without a reply until one asks again."""
+    give_up_days: int = 14
+    """Days after asking again until one stops waiting."""
+    quick_days: int = 3
+    """Working days within which a reply is a quick one."""
+    come_back_days: int = 30
+    """Days after "later" until one comes back to it, where no day was said."""
+    lead_days: int = 3
+    """Working days within which to write to someone whose name was given."""
     thank_you_days: int = 1
+    thank_you_late_days: int = 2
     promise_days: int = 3
     quiet_days: int = 14
     """A company nobody there was in touch with for longer counts as quiet."""
@@ -23,3 +40,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """How far ahead Today looks."""
     shown_at_once: int = 5
     """Cards that Today shows before it folds the rest."""
+    ask_words: int = 75
+    invitation_characters: int = 200
+    gap_minutes: int = 60
+    """Minutes to leave between two conversations."""

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
 from typing import Annotated, Any, NewType, TypeVar, cast
@@ -19,6 +19,9 @@ IntroductionId = NewType("IntroductionId", str)
 AdviceId = NewType("AdviceId", str)
 NextStepId = NewType("NextStepId", str)
 NoteId = NewType("NoteId", str)
+InsightId = NewType("InsightId", str)
+ReminderId = NewType("ReminderId", str)
+"""The id of what a reminder is about: a conversation, a name given, a next step or a note."""
 AboutId = NewType("AboutId", str)
 """The id of anything a note or a next step may be about; the search's own id too."""
 SourceId = NewType("SourceId", str)
@@ -59,6 +62,8 @@ Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
 """ISO 3166 alpha-2."""
 LocalTime = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A wall-clock time in the person's zone, HH:MM."""
+LocalMoment = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A day and a wall-clock time, YYYY-MM-DDTHH:MM."""
 
 
 Kept = TypeVar("Kept")
@@ -175,6 +180,109 @@ class Side(Enum):
 
     ME = "me"
     THEM = "them"
+
+
+class Stage(Enum):
+    """How far a conversation has come. HELD, DECLINED and UNANSWERED are ends; CANCELLED and MISSED want a new time."""
+
+    REQUESTED = "requested"
+    NUDGED = "nudged"
+    ANSWERED = "answered"
+    SCHEDULED = "scheduled"
+    HELD = "held"
+    DECLINED = "declined"
+    UNANSWERED = "unanswered"
+    CANCELLED = "cancelled"
+    MISSED = "missed"
+
+
+class Gist(Enum):
+    """What an answer came to. A no is `DeclineInterview`."""
+
+    YES = "yes"
+    LATER = "later"
+
+
+class Topic(Enum):
+    """What something learned is about."""
+
+    WEEK = "week"
+    TOOLS = "tools"
+    SKILLS = "skills"
+    TEAM = "team"
+    HIRING = "hiring"
+    MOVING = "moving"
+    TRENDS = "trends"
+    PAY = "pay"
+    CULTURE = "culture"
+    OTHER = "other"
+
+
+class DraftKind(Enum):
+    """What a message is for. REPLY offers times; NEW_TIME follows a conversation that did not take place; REPORT_BACK
+    tells the one who gave a name how it went."""
+
+    ASK = "ask"
+    NUDGE = "nudge"
+    CONFIRM = "confirm"
+    REPLY = "reply"
+    NEW_TIME = "new_time"
+    THANK_YOU = "thank_you"
+    REPORT_BACK = "report_back"
+
+
+class ReminderKind(Enum):
+    """The closed list of what one is reminded of.
+
+    HOW_WAS_IT: a booked time has passed. REPLY: they said yes and wait for me. NEW_TIME: it was cancelled or missed.
+    COME_BACK: they said later. NUDGE: ask again. SECOND_PERSON: ask someone else there. GIVE_UP: stop waiting.
+    CONFIRM: the day before. THANK: for a conversation. THANK_GIVER: whoever gave the name. LEAD: a name given.
+    STEP: a next step. SORT: a note to sort.
+    """
+
+    HOW_WAS_IT = "how_was_it"
+    REPLY = "reply"
+    NEW_TIME = "new_time"
+    COME_BACK = "come_back"
+    NUDGE = "nudge"
+    SECOND_PERSON = "second_person"
+    GIVE_UP = "give_up"
+    CONFIRM = "confirm"
+    THANK = "thank"
+    THANK_GIVER = "thank_giver"
+    LEAD = "lead"
+    STEP = "step"
+    SORT = "sort"
+
+
+class Which(Value, frozen=True):
+    """Which reminder: its kind, what it is about, and whom it is about where that thing has several people."""
+
+    kind: ReminderKind
+    id: ReminderId
+    who: ContactId | None = None
+
+
+class Planned(Value, frozen=True):
+    """A time to come as people say it: by the clocks of a place, the search's own zone when none is named. `later`
+    chooses the second of the two hours where the clocks go back over it."""
+
+    local: LocalMoment
+    zone: Zone | None = None
+    later: bool | None = None
+
+
+class Appointment(Value, frozen=True):
+    """A time agreed: what the clocks there say, where, and the instant that is (UTC), resolved once when agreed."""
+
+    local: str
+    zone: str
+    at: datetime
+
+    @property
+    def day(self) -> date:
+        """The day there."""
+        return date.fromisoformat(self.local[:10])
 
 
 class Source(Value, frozen=True):

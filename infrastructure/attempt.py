@@ -10,17 +10,17 @@ import msgspec
 from eventsourcing.persistence import StoredEvent
 
 from domain.amendments import decide_on_journal
-from domain.commands import SUBJECTS, Command, CorrectEntry, JournalCommand, StartSearch
+from domain.commands import SUBJECTS, Command, CorrectEntry, JournalCommand, SetRules, StartSearch
 from domain.context import Context, Happening
-from domain.events import EntryCorrected, InterviewHeld, SearchStarted
+from domain.events import EntryCorrected, RulesSet, SearchStarted
 from domain.job_search import decide
 from domain.journal import Entry, touched_since
-from domain.references import FRAME
+from domain.references import FRAME, RULES
 from domain.refusals import AlreadySaved, ChangedElsewhere, StaleVersion
 from domain.values import CommandId, SearchId
 from infrastructure.journals import Journal
 from infrastructure.storage import EntryMapper, link
-from infrastructure.zones import check_past, check_zone, day_of
+from infrastructure.zones import check_past, check_zone, day_of, instant_of
 
 _encode = msgspec.json.Encoder().encode
 
@@ -71,9 +71,11 @@ def attempt(journal: Journal, order: Order, now: datetime, mapper: EntryMapper) 
     if order.seen is not None and _touched_since(journal, order.command, order.seen):
         raise ChangedElsewhere(head)
     command = order.command
-    zone = command.zone if isinstance(command, StartSearch) else journal.search.framing.zone
+    zone = command.zone if isinstance(command, StartSearch) else journal.search.zone
     _check_zones(command)
-    context = Context(now=now, today=day_of(now, zone), command_id=order.command_id, actor=order.actor)
+    context = Context(
+        now=now, today=day_of(now, zone), command_id=order.command_id, actor=order.actor, resolve=instant_of
+    )
     if isinstance(command, JournalCommand):
         happenings = decide_on_journal(journal.entries, journal.search, command, context)
     else:
@@ -87,7 +89,9 @@ def _touched_since(journal: Journal, command: Command, seen: int) -> bool:
     field = SUBJECTS.get(type(command))
     if field is None:
         return False
-    subject = FRAME if field == FRAME else str(getattr(command, field))
+    subject = field if field in (FRAME, RULES) else getattr(command, field)
+    if subject is None:
+        return False
     return touched_since(journal.entries, max(seen, 0), subject)
 
 
@@ -95,17 +99,18 @@ def _check_times(happenings: Iterable[Happening], zone: str, now: datetime) -> N
     """The domain compares days; whether a time of day has been, where the person is, only the zone can tell."""
     for happening in happenings:
         match happening.event:
-            case InterviewHeld(time=str(local)):
-                check_past(happening.on, local, zone, now)
-            case EntryCorrected(event=InterviewHeld(time=str(local)), happened_on=on):
+            case EntryCorrected(event=event, happened_on=on) if local := getattr(event, "time", None):
                 check_past(on, local, zone, now, "event.time")
+            case event if local := getattr(event, "time", None):
+                check_past(happening.on, local, zone, now)
 
 
 def _check_zones(command: Command) -> None:
-    if isinstance(command, StartSearch):
-        check_zone(command.zone)
-    if isinstance(command, CorrectEntry) and isinstance(command.event, SearchStarted):
-        check_zone(command.event.zone, "event.zone")
+    match command:
+        case StartSearch(zone=zone) | SetRules(zone=str(zone)):
+            check_zone(zone)
+        case CorrectEntry(event=SearchStarted(zone=zone) | RulesSet(zone=str(zone))):
+            check_zone(zone, "event.zone")
 
 
 def _numbered(

@@ -22,7 +22,7 @@ class _Moment(msgspec.Struct, frozen=True):
 
 def look(kept: KeptSearch, journal: Journal, as_of: date | int | None, clock: Clock, now: datetime) -> Look:
     """What the search looked like. Refuses versions and days to come."""
-    zone = journal.search.framing.zone
+    zone = journal.search.zone
     moment = _moment(journal, as_of, now, zone)
     if clock is Clock.HAPPENED:
         # Now is all there is: after a move westwards the last deeds lie on a day that is to come there.

@@ -10,7 +10,8 @@ from domain.commands import ReceiveAdvice
 from domain.context import Context, Happening
 from domain.events import AdviceReceived
 from domain.journal import Entry
-from domain.steps import conversations, people
+from domain.steps import people
+from domain.steps.sources import check_source
 from domain.values import AdviceId, ContactId, Source
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ EVOLVE: dict[type, Any] = {AdviceReceived: _received}
 
 def receive(search: "JobSearch", command: ReceiveAdvice, context: Context) -> list[Happening]:
     by = people.known(search, command.by, "by").id if command.by else None
-    conversations.check_source(search, command.source)
+    check_source(search, command.source)
     event = AdviceReceived(id=AdviceId(context.new_id()), text=command.text, by=by, source=command.source)
     return [Happening(context.day(command.happened_on), event)]
 

@@ -1,5 +1,6 @@
 """Names that were given: a lead each, until someone came of it or nothing did."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,8 @@ from domain.context import Context, Happening
 from domain.events import IntroductionFaded, IntroductionMade, IntroductionOffered
 from domain.journal import Entry
 from domain.refusals import LeadSettled, Unknown
-from domain.steps import conversations, people
+from domain.steps import people
+from domain.steps.sources import check_source
 from domain.values import ContactId, IntroductionId, Source, same_name
 
 if TYPE_CHECKING:
@@ -48,6 +50,11 @@ class Introductions(msgspec.Struct, frozen=True, gc=False):
         if not lead.open:
             raise LeadSettled(lead.name, field)
         return lead
+
+    def leading_to(self, search: "JobSearch", contacts: Collection[ContactId]) -> list[Lead]:
+        """The leads that became one of these people."""
+        made = (lead for lead in self.by_id.values() if lead.made)
+        return [lead for lead in made if (who := search.people.get(lead.contact)) and who.id in contacts]
 
 
 # What happened
@@ -96,7 +103,7 @@ EVOLVE: dict[type, Any] = {IntroductionOffered: _offered, IntroductionMade: _mad
 def offer(search: "JobSearch", command: OfferIntroduction, context: Context) -> list[Happening]:
     by = people.known(search, command.by, "by").id if command.by else None
     contact = people.known(search, command.contact).id if command.contact else None
-    conversations.check_source(search, command.source)
+    check_source(search, command.source)
     event = IntroductionOffered(
         id=IntroductionId(context.new_id()),
         name=command.name,

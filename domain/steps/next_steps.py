@@ -11,7 +11,8 @@ from domain.context import Context, Happening
 from domain.events import NextStepDone, NextStepDropped, NextStepSet
 from domain.journal import Entry
 from domain.refusals import StepSettled, Unknown
-from domain.steps import conversations, people
+from domain.steps import people
+from domain.steps.sources import check_source
 from domain.values import AboutId, ContactId, NextStepId, Source
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ EVOLVE: dict[type, Any] = {NextStepSet: _set, NextStepDone: _done, NextStepDropp
 def set_step(search: "JobSearch", command: SetNextStep, context: Context) -> list[Happening]:
     search.check_about(command.about)
     promised_to = people.known(search, command.promised_to, "promised_to").id if command.promised_to else None
-    conversations.check_source(search, command.source)
+    check_source(search, command.source)
     event = NextStepSet(
         id=NextStepId(context.new_id()),
         what=command.what,

@@ -44,6 +44,7 @@ class Touch(msgspec.Struct, frozen=True, gc=False):
     channel: Channel
     gist: str
     version: int
+    time: str | None = None
 
 
 class Contact(msgspec.Struct, frozen=True, gc=False):
@@ -178,7 +179,14 @@ def _touched(people: People, event: TouchLogged, entry: Entry) -> People | None:
     contact = people.get(event.contact)
     if contact is None:
         return None
-    touch = Touch(on=entry.happened_on, by=event.by, channel=event.channel, gist=event.gist, version=entry.version)
+    touch = Touch(
+        on=entry.happened_on,
+        by=event.by,
+        channel=event.channel,
+        gist=event.gist,
+        version=entry.version,
+        time=event.time,
+    )
     contact = msgspec.structs.replace(contact, touches=(*contact.touches, touch))
     return People(people.by_id.set(contact.id, contact), people.merged)
 
@@ -271,7 +279,9 @@ def merge(search: "JobSearch", command: MergeContacts, context: Context) -> list
 
 def log_touch(search: "JobSearch", command: LogTouch, context: Context) -> list[Happening]:
     contact = known(search, command.contact)
-    event = TouchLogged(contact=contact.id, by=command.by, channel=command.channel, gist=command.gist)
+    event = TouchLogged(
+        contact=contact.id, by=command.by, channel=command.channel, gist=command.gist, time=command.time
+    )
     return [Happening(context.day(command.happened_on), event)]
 
 

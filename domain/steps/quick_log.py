@@ -1,6 +1,7 @@
 """The quick log: a conversation and all that came of it, in one save."""
 
 from collections.abc import Generator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from domain.commands import (
@@ -17,8 +18,9 @@ from domain.commands import (
 from domain.context import Context
 from domain.refusals import NobodyNamed, SamePersonTwice, Unknown, WhichPerson
 from domain.steps import people
+from domain.steps.conversations import with_whom
 from domain.steps.introductions import lead_to_someone_new, leads_to
-from domain.values import AboutId, ContactId, Source, SourceId, days_after
+from domain.values import AboutId, ContactId, InterviewId, Source, SourceId, Stage, days_after
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -36,6 +38,7 @@ def log(search: "JobSearch", command: LogConversation, context: Context) -> Gene
         for lead in leads_to(search, contact):
             search = yield MakeIntroduction(introduction=lead.id, contact=contact, happened_on=command.happened_on)
     search = yield HoldInterview(
+        interview=command.interview or _goes_on(search, talked_to, command, on),
         contacts=tuple(talked_to),
         time=command.time,
         minutes=command.minutes,
@@ -45,7 +48,7 @@ def log(search: "JobSearch", command: LogConversation, context: Context) -> Gene
         unplanned=command.unplanned,
         happened_on=command.happened_on,
     )
-    interview = max(search.conversations.interviews.values(), key=lambda one: one.version)
+    interview = max(search.conversations.interviews.values(), key=lambda one: one.held_version)
     source = Source(SourceId(interview.id))
     for index, name in enumerate(command.names):
         if name.by >= len(talked_to):
@@ -69,6 +72,21 @@ def log(search: "JobSearch", command: LogConversation, context: Context) -> Gene
             source=source,
             happened_on=command.happened_on,
         )
+
+
+def _goes_on(search: "JobSearch", people: list[ContactId], command: LogConversation, on: date) -> InterviewId | None:
+    """The open conversation that this can have been: with these people, and booked for a day that has come, or still to
+    be booked. What was by chance, or said to be separate, is one of its own."""
+    if command.unplanned or command.separate:
+        return None
+    found = [
+        (len(shared), one.appointment is not None, one.version, one.id)
+        for one in search.conversations.ongoing()
+        if (shared := {*with_whom(search, one.contacts)} & {*people})
+        and one.begun <= on
+        and not (one.stage is Stage.SCHEDULED and one.appointment and one.appointment.day > on)
+    ]
+    return max(found)[-1] if found else None
 
 
 def _who(

@@ -141,6 +141,11 @@ def new(count: int = 1) -> Any:
     return New(f"new {count}")
 
 
+def in_utc(local: str, zone: str, later: bool | None, field: str) -> datetime:
+    """Zones without any difference between them."""
+    return datetime.fromisoformat(local).replace(tzinfo=UTC)
+
+
 # What is asked for, and what comes of it
 
 
@@ -195,7 +200,7 @@ class Outcome:
     @property
     def context(self) -> Context:
         now = datetime.combine(self.today, time(12), UTC)
-        return Context(now=now, today=self.today, command_id=self.command_id, actor="Mira")
+        return Context(now=now, today=self.today, command_id=self.command_id, actor="Mira", resolve=in_utc)
 
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:

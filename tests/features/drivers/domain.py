@@ -24,6 +24,7 @@ from domain.views.person import person
 from domain.views.switch_map import switch_map
 from domain.views.timeline import timeline
 from domain.views.today import today
+from infrastructure.zones import instant_of
 from tests.features.drivers.clock import ZONE, SetClock
 from tests.features.drivers.doing import Doing
 from tests.features.drivers.memory import Candidate, Refused
@@ -60,7 +61,7 @@ class DomainDriver(Doing):
         if seen is not None and touched_since(self._journal, seen, getattr(command, SUBJECTS[type(command)])):
             raise ChangedElsewhere(len(self._journal))
         search = fold(JobSearch(self._id), effective(self._journal))
-        context = Context(now=self.clock(), today=_day_of(self.clock()), command_id=id, actor="owner")
+        context = Context(now=self.clock(), today=_day_of(self.clock()), command_id=id, actor="owner", resolve=instant_of)
         happenings = (
             decide_on_journal(self._journal, search, command, context)
             if isinstance(command, JournalCommand)

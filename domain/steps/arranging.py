@@ -1,0 +1,255 @@
+"""Arranging a conversation: ask, ask again, answer, book, move, call off, prepare.
+
+A limit of the method (one nudge, one person per company at a time) is advice and never a refusal.
+"""
+
+from collections.abc import Generator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from domain.commands import (
+    AddContact,
+    AnswerInterview,
+    CancelInterview,
+    Command,
+    ConfirmInterview,
+    DeclineInterview,
+    GiveUpInterview,
+    MissInterview,
+    NudgeInterview,
+    PrepareInterview,
+    RequestInterview,
+    RescheduleInterview,
+    ScheduleInterview,
+)
+from domain.context import Context, Happening
+from domain.events import (
+    InterviewAnswered,
+    InterviewCancelled,
+    InterviewConfirmed,
+    InterviewDeclined,
+    InterviewMissed,
+    InterviewNudged,
+    InterviewPrepared,
+    InterviewRequested,
+    InterviewRescheduled,
+    InterviewScheduled,
+    InterviewUnanswered,
+    IntroductionMade,
+    IntroductionOffered,
+)
+from domain.refusals import (
+    BeforeItBegan,
+    BookedAlready,
+    BookedBeforeAgreed,
+    ComeBackBeforeAnswer,
+    LetGoBefore,
+    NotBooked,
+    NothingChanges,
+    SaidNo,
+    StillToCome,
+    TalkedAlready,
+)
+from domain.steps.conversations import FROM, Interview, each_once, known, with_whom
+from domain.steps.introductions import leads_to
+from domain.values import Appointment, Gist, InterviewId, IntroductionId, Source, SourceId, Stage, days_after
+
+if TYPE_CHECKING:
+    from domain.job_search import JobSearch
+
+
+def request(
+    search: "JobSearch", command: RequestInterview, context: Context
+) -> list[Happening] | Generator[Command, "JobSearch", None]:
+    """I asked. A name that was given is settled by asking whoever it belongs to."""
+    if command.lead is not None:
+        return _request_from_lead(search, command)
+    contacts = each_once(search, command.contacts)
+    on = context.day(command.happened_on)
+    made = [
+        Happening(on, IntroductionMade(introduction=lead.id, contact=contact))
+        for contact in contacts
+        for lead in leads_to(search, contact)
+    ]
+    event = InterviewRequested(
+        id=InterviewId(context.new_id()),
+        contacts=contacts,
+        channel=command.channel,
+        message=command.message,
+        time=command.time,
+    )
+    return [*made, Happening(on, event)]
+
+
+def _request_from_lead(search: "JobSearch", command: RequestInterview) -> Generator[Command, "JobSearch", None]:
+    lead = search.introductions.open(command.lead or IntroductionId(""), "lead")
+    contact = search.people.get(lead.contact)
+    if contact is None:
+        search = yield AddContact(
+            name=lead.name, employer=lead.employer, lead=lead.id, new=True, happened_on=command.happened_on
+        )
+        contact = max(search.people.by_id.values(), key=lambda one: one.version)
+    yield msgspec.structs.replace(command, contacts=(*command.contacts, contact.id), lead=None)
+
+
+def nudge(search: "JobSearch", command: NudgeInterview, context: Context) -> list[Happening]:
+    interview = _ready(search, command.interview, InterviewNudged)
+    event = InterviewNudged(interview=interview.id, channel=command.channel, message=command.message, time=command.time)
+    return [Happening(_day(interview, command, context), event)]
+
+
+def answer(search: "JobSearch", command: AnswerInterview, context: Context) -> list[Happening]:
+    interview = _ready(search, command.interview, InterviewAnswered)
+    on = _day(interview, command, context)
+    later = command.gist is Gist.LATER
+    if later and command.come_back_on is not None and context.due(command.come_back_on, "come_back_on") <= on:
+        raise ComeBackBeforeAnswer
+    event = InterviewAnswered(
+        interview=interview.id,
+        gist=command.gist,
+        turn=command.turn,
+        come_back_on=command.come_back_on if later else None,
+        note=command.note,
+    )
+    return [Happening(on, event)]
+
+
+def schedule(search: "JobSearch", command: ScheduleInterview, context: Context) -> list[Happening]:
+    """Without an ask before it, this begins the conversation."""
+    appointment = context.appointment(command.appointment, search.zone)
+    if command.interview is not None:
+        interview = _ready(search, command.interview, InterviewScheduled)
+        on, id = _day(interview, command, context), interview.id
+        contacts = each_once(search, command.contacts) if command.contacts else interview.contacts
+    else:
+        contacts = each_once(search, command.contacts)
+        on, id = context.day(command.happened_on), InterviewId(context.new_id())
+    _check_after(appointment, on)
+    event = InterviewScheduled(
+        id=id,
+        contacts=contacts,
+        appointment=appointment,
+        minutes=command.minutes,
+        medium=command.medium,
+        place=command.place,
+    )
+    return [Happening(on, event)]
+
+
+def reschedule(search: "JobSearch", command: RescheduleInterview, context: Context) -> list[Happening]:
+    interview = _ready(search, command.interview, InterviewRescheduled)
+    appointment = context.appointment(command.appointment, search.zone)
+    on = _day(interview, command, context)
+    _check_after(appointment, on)
+    changes = {field: getattr(command, field) for field in ("minutes", "medium", "place")}
+    same = all(value in (None, getattr(interview, field)) for field, value in changes.items())
+    if interview.stage is Stage.SCHEDULED and appointment == interview.appointment and same:
+        raise NothingChanges("It is booked for that time already.")
+    event = InterviewRescheduled(interview=interview.id, appointment=appointment, by=command.by, **changes)
+    return [Happening(on, event)]
+
+
+def confirm(search: "JobSearch", command: ConfirmInterview, context: Context) -> list[Happening]:
+    interview = _ready(search, command.interview, InterviewConfirmed)
+    if interview.confirmed:
+        raise NothingChanges("The time is confirmed already.")
+    event = InterviewConfirmed(interview=interview.id, channel=command.channel)
+    return [Happening(_day(interview, command, context), event)]
+
+
+def decline(search: "JobSearch", command: DeclineInterview, context: Context) -> list[Happening]:
+    """A no; the name they gave instead becomes a lead."""
+    interview = _ready(search, command.interview, InterviewDeclined)
+    on = _day(interview, command, context)
+    lead: list[Happening] = []
+    referred_on = IntroductionId(context.new_id()) if command.name else None
+    if command.name and referred_on:
+        giver = with_whom(search, interview.contacts)
+        offered = IntroductionOffered(
+            id=referred_on,
+            name=command.name,
+            employer=command.employer,
+            by=giver[0] if giver else None,
+            source=Source(SourceId(interview.id)),
+        )
+        lead.append(Happening(on, offered))
+    event = InterviewDeclined(interview=interview.id, by=command.by, referred_on=referred_on, note=command.note)
+    return [*lead, Happening(on, event)]
+
+
+def give_up(search: "JobSearch", command: GiveUpInterview, context: Context) -> list[Happening]:
+    interview = _ready(search, command.interview, InterviewUnanswered)
+    return [Happening(_day(interview, command, context), InterviewUnanswered(interview=interview.id))]
+
+
+def cancel(search: "JobSearch", command: CancelInterview, context: Context) -> list[Happening]:
+    interview = _ready(search, command.interview, InterviewCancelled)
+    event = InterviewCancelled(interview=interview.id, by=command.by, note=command.note)
+    return [Happening(_day(interview, command, context), event)]
+
+
+def miss(search: "JobSearch", command: MissInterview, context: Context) -> list[Happening]:
+    """Only a time that has been can have been missed."""
+    interview = _ready(search, command.interview, InterviewMissed)
+    if interview.appointment is not None and interview.appointment.at > context.now:
+        raise StillToCome(interview.appointment)
+    event = InterviewMissed(interview=interview.id, by=command.by, note=command.note)
+    return [Happening(_day(interview, command, context), event)]
+
+
+def prepare(search: "JobSearch", command: PrepareInterview, context: Context) -> list[Happening]:
+    interview = _ready(search, command.interview, InterviewPrepared)
+    if command.questions == interview.questions:
+        raise NothingChanges("These are your questions already.")
+    event = InterviewPrepared(interview=interview.id, questions=command.questions)
+    return [Happening(_day(interview, command, context), event)]
+
+
+def _ready(search: "JobSearch", id: InterviewId, deed: type) -> Interview:
+    """The conversation, at a stage from which the deed makes sense; else the reason why not."""
+    interview = known(search, id)
+    if interview.stage in FROM[deed]:
+        return interview
+    match interview.stage:
+        case Stage.HELD:
+            raise TalkedAlready(interview.on)
+        case Stage.DECLINED:
+            raise SaidNo(interview.since)
+        case Stage.SCHEDULED if interview.appointment:
+            raise BookedAlready(interview.appointment)
+        case Stage.UNANSWERED if deed is InterviewUnanswered:
+            raise NothingChanges("You stopped waiting for this one already.")
+        case Stage.UNANSWERED if deed is InterviewNudged:
+            raise LetGoBefore(interview.since)
+    raise NotBooked
+
+
+def _day(interview: Interview, command: Command, context: Context) -> date:
+    """The day of a deed about a conversation. Refuses days before it began."""
+    on = context.day(command.happened_on)
+    if on < interview.begun:
+        raise BeforeItBegan(interview.begun, asked=interview.asked is not None)
+    return on
+
+
+def _check_after(appointment: Appointment, on: date) -> None:
+    """A time is agreed on its day at the latest. Days differ by one between zones."""
+    if appointment.day < days_after(on, -1):
+        raise BookedBeforeAgreed(appointment, on)
+
+
+DECIDE: dict[type, Any] = {
+    RequestInterview: request,
+    NudgeInterview: nudge,
+    AnswerInterview: answer,
+    ScheduleInterview: schedule,
+    RescheduleInterview: reschedule,
+    ConfirmInterview: confirm,
+    DeclineInterview: decline,
+    GiveUpInterview: give_up,
+    CancelInterview: cancel,
+    MissInterview: miss,
+    PrepareInterview: prepare,
+}

@@ -1,0 +1,75 @@
+"""The conversation itself, and the word of thanks for it."""
+
+from typing import TYPE_CHECKING, Any
+
+from domain.commands import HoldInterview, SendThankYou
+from domain.context import Context, Happening
+from domain.events import InterviewHeld, ThankYouSent
+from domain.refusals import (
+    BeforeItBegan,
+    NotInThatConversation,
+    NotTalkedYet,
+    SaidNo,
+    TalkedAlready,
+    ThankedAlready,
+    ThankedBeforeTalking,
+)
+from domain.steps import people
+from domain.steps.conversations import Interview, each_once, known, with_whom
+from domain.values import ContactId, InterviewId, Stage
+
+if TYPE_CHECKING:
+    from domain.job_search import JobSearch
+
+
+def hold(search: "JobSearch", command: HoldInterview, context: Context) -> list[Happening]:
+    """A conversation held before it was asked for is refused; so is one that was held or refused already."""
+    on = context.day(command.happened_on)
+    contacts, id = command.contacts, InterviewId("")
+    if command.interview is not None:
+        interview = known(search, command.interview)
+        if interview.held:
+            raise TalkedAlready(interview.on)
+        if interview.stage is Stage.DECLINED:
+            raise SaidNo(interview.since)
+        if on < interview.begun:
+            raise BeforeItBegan(interview.begun, asked=interview.asked is not None)
+        contacts, id = contacts or interview.contacts, interview.id
+    event = InterviewHeld(
+        id=id or InterviewId(context.new_id()),
+        contacts=each_once(search, contacts),
+        time=command.time,
+        minutes=command.minutes,
+        medium=command.medium,
+        note=command.note,
+        private=command.private,
+        unplanned=command.unplanned,
+    )
+    return [Happening(on, event)]
+
+
+def thank(search: "JobSearch", command: SendThankYou, context: Context) -> list[Happening]:
+    interview = known(search, command.interview)
+    if not interview.held:
+        raise NotTalkedYet
+    contact = people.known(search, command.to, "to")
+    if contact.id not in (*with_whom(search, interview.contacts), *givers(search, interview)):
+        raise NotInThatConversation(contact.name)
+    if contact.id in with_whom(search, interview.thanked):
+        raise ThankedAlready(contact.name)
+    on = context.day(command.happened_on)
+    if on < interview.on:
+        raise ThankedBeforeTalking(interview.on)
+    return [Happening(on, ThankYouSent(interview=interview.id, to=contact.id, channel=command.channel))]
+
+
+def givers(search: "JobSearch", interview: Interview) -> list[ContactId]:
+    """Who brought me to the people of a conversation: those who gave their names, or introduced us."""
+    there = with_whom(search, interview.contacts)
+    introduced = (search.people.by_id[id].introduced_by for id in there)
+    given = (lead.by for lead in search.introductions.leading_to(search, there))
+    found = with_whom(search, [id for id in (*introduced, *given) if id is not None])
+    return [id for id in found if id not in there]
+
+
+DECIDE: dict[type, Any] = {HoldInterview: hold, SendThankYou: thank}
