@@ -1,10 +1,10 @@
-"""Time zones: which there are, which day it is there, and when a day there ends."""
+"""Time zones: which there are, what the clocks there say, and which instant that is."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from domain.refusals import NoSuchTime, TimeToCome, UnknownZone
+from domain.refusals import NoSuchTime, TimeToCome, TwiceThatDay, UnknownZone
 
 _NOT_PLACES = {"localtime", "Factory"}
 
@@ -18,13 +18,27 @@ def check_zone(name: str, field: str = "zone") -> None:
 def check_past(on: date, local: str, zone: str, now: datetime, field: str = "time") -> None:
     """Raises `NoSuchTime` for a time, HH:MM, that a change of the clocks left out on that day there, and `TimeToCome`
     for one after the instant `now`. A time that came twice was there the first time."""
-    there = _zone(zone)
-    said = datetime.combine(on, time.fromisoformat(local), there)
-    instant = said.astimezone(UTC)
-    if instant.astimezone(there).replace(tzinfo=None) != said.replace(tzinfo=None):
-        raise NoSuchTime(on, local, field)
-    if instant > now:
+    if _instant(datetime.combine(on, time.fromisoformat(local)), zone, field) > now:
         raise TimeToCome(local, field)
+
+
+def instant_of(local: str, zone: str, later: bool | None = None, field: str = "appointment") -> datetime:
+    """The instant, in UTC, at which the clocks there say that day and time, YYYY-MM-DDTHH:MM. Of a time that comes
+    twice, `later` chooses the second; of any other it chooses nothing. Raises, each for its part of that field,
+    `UnknownZone`, `NoSuchTime` where a change of the clocks leaves the time out, and `TwiceThatDay` where it comes twice
+    and no choice was made."""
+    check_zone(zone, f"{field}.zone")
+    said = datetime.fromisoformat(local)
+    first = _instant(said, zone, f"{field}.local")
+    second = _instant(said.replace(fold=1), zone, f"{field}.local")
+    if first != second and later is None:
+        raise TwiceThatDay(said.date(), f"{said:%H:%M}", f"{field}.later")
+    return second if later else first
+
+
+def local_time(instant: datetime, zone: str) -> datetime:
+    """The day and time that the clocks there say at an instant, without a zone."""
+    return instant.astimezone(_zone(zone)).replace(tzinfo=None, fold=0)
 
 
 def day_of(instant: datetime, zone: str) -> date:
@@ -35,6 +49,15 @@ def day_of(instant: datetime, zone: str) -> date:
 def end_of(day: date, zone: str) -> datetime:
     """The first instant, in UTC, that is no longer that day there."""
     return datetime.combine(day + timedelta(days=1), time(), _zone(zone)).astimezone(UTC)
+
+
+def _instant(said: datetime, zone: str, field: str) -> datetime:
+    """The instant of a time there; of one that comes twice, its `fold` says which."""
+    there = _zone(zone)
+    instant = said.replace(tzinfo=there).astimezone(UTC)
+    if instant.astimezone(there).replace(tzinfo=None) != said:
+        raise NoSuchTime(said.date(), f"{said:%H:%M}", field)
+    return instant
 
 
 @cache
