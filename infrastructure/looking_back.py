@@ -9,7 +9,8 @@ from domain.journal import last_recorded_before
 from domain.refusals import BeyondTheHead, DayToCome
 from domain.views import Clock, Look
 from infrastructure.journals import Journal, KeptSearch
-from infrastructure.zones import day_of, end_of
+from infrastructure.working_days import working_days
+from infrastructure.zones import day_of, end_of, local_time
 
 
 class _Moment(msgspec.Struct, frozen=True):
@@ -34,7 +35,8 @@ def look(kept: KeptSearch, journal: Journal, as_of: date | int | None, clock: Cl
         entries=entries,
         now=moment.instant,
         today=moment.day,
-        day_of=lambda instant: day_of(instant, zone),
+        local=lambda instant: local_time(instant, zone),
+        days=working_days(search.country),
         as_of=None if as_of is None else moment.day,
         clock=clock,
     )

@@ -1,43 +1,80 @@
-"""Conversations: which ones I had, latest first."""
+"""Conversations: whose turn it is, for whom I wait, what is booked, and which ones I had."""
 
 from datetime import date
 
 import msgspec
 
-from domain.steps.conversations import Interview
-from domain.values import Medium
-from domain.views.look import Look, Named, named
+from domain.steps.conversations import Answer, Ask, Interview
+from domain.values import Medium, ReminderKind, Side, Stage
+from domain.views.look import Look, Named, When, named, when
+from domain.views.reminders import Card, reminders
+from domain.views.today import Booking, Waiting, bookings, waiting
 
 
 class InterviewRow(msgspec.Struct, frozen=True, gc=False):
-    """A conversation that was held. `at` are the employers of its people, in their order."""
+    """A conversation. `at` are the employers of its people, in their order. `on` is the day it was held, until then the
+    day it was begun; `since` the day its stage began. `by` and `why` say who said no, called it off or did not come;
+    `when` is the booked time while there is one; `nudges` are the times I asked again."""
 
     id: str
     people: tuple[Named, ...]
     at: tuple[str, ...]
+    stage: Stage
     on: date
+    since: date
     time: str | None
     minutes: int | None
     medium: Medium
     unplanned: bool
     private: bool
     note: str
+    when: When | None = None
+    place: str = ""
+    confirmed: date | None = None
+    asked: Ask | None = None
+    nudges: tuple[Ask, ...] = ()
+    answer: Answer | None = None
+    by: Side | None = None
+    why: str = ""
+    questions: tuple[str, ...] = ()
 
 
 class Interviews(msgspec.Struct, frozen=True, gc=False):
-    """The conversations that took place, latest first."""
+    """`how_was_it` and `your_turn` is what I am to do about a conversation, thanks too; `waiting` the longest first;
+    `booked` by their time; `done` are those that took place, latest first; `ended` those that came to nothing."""
 
+    how_was_it: tuple[Card, ...]
+    your_turn: tuple[Card, ...]
+    waiting: tuple[Waiting, ...]
+    booked: tuple[Booking, ...]
     done: tuple[InterviewRow, ...]
+    ended: tuple[InterviewRow, ...]
 
 
 def interviews(look: Look) -> Interviews:
-    """The conversations that took place, latest first."""
+    """Every conversation in its group."""
+    cards = [card for card in reminders(look) if card.kind not in _OTHER_THINGS]
     held = sorted(
-        look.search.conversations.interviews.values(),
+        look.search.conversations.held(),
         key=lambda one: (one.on, one.time or "", one.version),
         reverse=True,
     )
-    return Interviews(tuple(interview_row(look, one) for one in held))
+    ended = sorted(
+        (one for one in look.search.conversations.interviews.values() if not (one.held or one.open)),
+        key=lambda one: (one.since, one.since_version),
+        reverse=True,
+    )
+    return Interviews(
+        how_was_it=tuple(card for card in cards if card.ready and card.kind is ReminderKind.HOW_WAS_IT),
+        your_turn=tuple(card for card in cards if card.ready and card.kind is not ReminderKind.HOW_WAS_IT),
+        waiting=waiting(look, cards),
+        booked=bookings(look, cards),
+        done=tuple(interview_row(look, one) for one in held),
+        ended=tuple(interview_row(look, one) for one in ended),
+    )
+
+
+_OTHER_THINGS = (ReminderKind.LEAD, ReminderKind.STEP, ReminderKind.SORT)
 
 
 def interview_row(look: Look, interview: Interview) -> InterviewRow:
@@ -47,11 +84,22 @@ def interview_row(look: Look, interview: Interview) -> InterviewRow:
         id=interview.id,
         people=tuple(named(one) for one in there),
         at=tuple(dict.fromkeys(one.employer for one in there if one.employer)),
+        stage=interview.stage,
         on=interview.on,
+        since=interview.since,
         time=interview.time,
         minutes=interview.minutes,
         medium=interview.medium,
         unplanned=interview.unplanned,
         private=interview.private,
         note=interview.note,
+        when=when(look, interview),
+        place=interview.place,
+        confirmed=interview.confirmed,
+        asked=interview.asked,
+        nudges=interview.nudges,
+        answer=interview.answer,
+        by=interview.by,
+        why=interview.why,
+        questions=interview.questions,
     )

@@ -1,7 +1,7 @@
 """A look at a search: what every view is asked on, and the small shapes that several answers share."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,8 @@ from domain.steps.companies import Company
 from domain.steps.conversations import Interview
 from domain.steps.introductions import Lead
 from domain.steps.people import Contact
-from domain.values import CompanyId, ContactId, InterviewId, listed, same_name
+from domain.values import CompanyId, ContactId, InterviewId, Stage, listed, same_name
+from domain.working_days import WorkingDays
 
 
 class Clock(Enum):
@@ -27,16 +28,22 @@ class Clock(Enum):
 class Look(msgspec.Struct, frozen=True, dict=True):
     """A search as seen from a moment: its state, its journal up to there, and the day it is (in the search's zone).
 
-    `day_of` gives the day that an instant falls on in the search's zone; `as_of` is the day looked back to, if any.
+    `local` gives what the clocks show at an instant in the search's zone; `days` are the working days of the search's
+    country; `as_of` is the day looked back to, if any.
     """
 
     search: JobSearch
     entries: Sequence[Entry]
     now: datetime
     today: date
-    day_of: Callable[[datetime], date]
+    local: Callable[[datetime], datetime]
+    days: WorkingDays = WorkingDays()
     as_of: date | None = None
     clock: Clock = Clock.RECORDED
+
+    def day_of(self, instant: datetime) -> date:
+        """The day that an instant falls on in the search's zone."""
+        return self.local(instant).date()
 
     @cached_property
     def ties(self) -> "Ties":
@@ -49,6 +56,18 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
     id: str
     name: str
+
+
+class When(msgspec.Struct, frozen=True, gc=False):
+    """A booked time: the day and the time by the clocks of the search's zone, and by those of `zone` where that differs
+    (`there`, else None). `ends` is the instant it is over."""
+
+    day: date
+    time: str
+    at: datetime
+    ends: datetime
+    zone: str
+    there: str | None = None
 
 
 class Talk(Enum):
@@ -74,9 +93,17 @@ class Ties:
     def __init__(self, search: JobSearch) -> None:
         self._search = search
         self.talks: dict[ContactId, list[Interview]] = {}
-        for interview in sorted(search.conversations.interviews.values(), key=lambda one: (one.on, one.version)):
+        for interview in sorted(search.conversations.held(), key=lambda one: (one.on, one.held_version)):
             for contact in self.people_of(interview):
                 self.talks.setdefault(contact.id, []).append(interview)
+        self.ongoing: dict[ContactId, list[Interview]] = {}
+        self.asked: dict[ContactId, list[Interview]] = {}
+        for interview in sorted(search.conversations.interviews.values(), key=lambda one: one.version):
+            of = [self.ongoing] if interview.open else []
+            of += [self.asked] if interview.asked else []
+            for contact in self.people_of(interview) if of else ():
+                for found in of:
+                    found.setdefault(contact.id, []).append(interview)
         companies = {same_name(company.name): company.id for company in search.companies.by_id.values()}
         self.there: dict[CompanyId, list[Contact]] = {}
         self.led_to: dict[ContactId, list[Contact]] = {}
@@ -99,8 +126,9 @@ class Ties:
         return list({contact.id: contact for contact in found if contact}.values())
 
     def last_contact(self, contact: Contact) -> date | None:
-        """The last day of a conversation or a touch with this person."""
+        """The last day of a conversation, an ask, an answer or a touch with this person."""
         days = [interview.on for interview in self.talks.get(contact.id, ())]
+        days += [interview.since for interview in self.ongoing.get(contact.id, ())]
         days += [touch.on for touch in contact.touches]
         return max(days, default=None)
 
@@ -141,6 +169,24 @@ class Ties:
         contact = self._search.people.get(lead.contact)
         talked = contact is not None and any(talk.on >= lead.on for talk in self.talks.get(contact.id, ()))
         return LeadState.TALKED if talked else LeadState.MADE
+
+
+def when(look: Look, interview: Interview) -> When | None:
+    """The booked time of a conversation, as long as it is booked."""
+    appointment = interview.appointment
+    if appointment is None or interview.stage is not Stage.SCHEDULED:
+        return None
+    local = look.local(appointment.at)
+    here = f"{local:%Y-%m-%dT%H:%M}"
+    minutes = interview.minutes or look.search.rules.interview_minutes
+    return When(
+        day=local.date(),
+        time=here[11:],
+        at=appointment.at,
+        ends=appointment.at + timedelta(minutes=minutes),
+        zone=appointment.zone,
+        there=appointment.local if appointment.local != here else None,
+    )
 
 
 def named(thing: Any) -> Named:

@@ -1,17 +1,28 @@
 """Everyone: the people I know, and the names I was given."""
 
 from datetime import date
+from enum import Enum
 
 import msgspec
 
 from domain.steps.introductions import Lead
 from domain.steps.people import Contact
-from domain.values import HowKnown, Position
+from domain.values import HowKnown, Position, Stage, days_after
 from domain.views.look import LeadState, Look, Named, named
 
 
+class Replies(Enum):
+    """How soon someone wrote back to the last ask: within the quick days of the rules, later, or not at all."""
+
+    QUICK = "quick"
+    SLOW = "slow"
+    NONE = "none"
+
+
 class PersonRow(msgspec.Struct, frozen=True, gc=False):
-    """Someone I know. `last` is the last day of a conversation or a touch; `led_to` whom they introduced."""
+    """Someone I know. `last` is the last day of a conversation, an ask, an answer or a touch; `led_to` whom they
+    introduced; `replies` how soon they write back, None while nobody can tell; `ongoing` the id of a conversation with
+    them that is asked for or booked."""
 
     id: str
     name: str
@@ -25,6 +36,8 @@ class PersonRow(msgspec.Struct, frozen=True, gc=False):
     last: date | None
     led_to: tuple[Named, ...]
     keep_in_touch: bool
+    replies: Replies | None
+    ongoing: str | None
 
 
 class LeadRow(msgspec.Struct, frozen=True, gc=False):
@@ -73,7 +86,26 @@ def person_row(look: Look, contact: Contact) -> PersonRow:
         last=look.ties.last_contact(contact),
         led_to=tuple(named(one) for one in look.ties.led_to.get(contact.id, ())),
         keep_in_touch=contact.keep_in_touch,
+        replies=replies(look, contact),
+        ongoing=next((one.id for one in reversed(look.ties.ongoing.get(contact.id, []))), None),
     )
+
+
+def replies(look: Look, contact: Contact) -> Replies | None:
+    """How soon this person wrote back, by the last ask that tells: every answer counts, a no too. None came where one
+    stopped waiting, or could have."""
+    rules, days = look.search.rules, look.days
+    for interview in reversed(look.ties.asked.get(contact.id, ())):
+        asked = interview.asked
+        if asked is None:
+            continue
+        if interview.replied_on is not None:
+            quick = interview.replied_on <= days.after(asked.on, rules.quick_days, asked.time)
+            return Replies.QUICK if quick else Replies.SLOW
+        waited = interview.nudges and days_after(interview.nudges[-1].on, rules.give_up_days) < look.today
+        if interview.stage is Stage.UNANSWERED or waited:
+            return Replies.NONE
+    return None
 
 
 def lead_row(look: Look, lead: Lead) -> LeadRow:

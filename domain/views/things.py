@@ -1,4 +1,4 @@
-"""Rows that several pages show: notes, advice, next steps."""
+"""Rows that several pages show: notes, advice, next steps, what was learned."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,7 +6,9 @@ from datetime import date
 import msgspec
 
 from domain.steps.advice import Advice
+from domain.steps.learned import Insight
 from domain.steps.next_steps import NextStep
+from domain.values import Topic
 from domain.views.look import Look, Named, named
 
 
@@ -39,6 +41,22 @@ class StepRow(msgspec.Struct, frozen=True, gc=False):
     dropped: bool
 
 
+class InsightRow(msgspec.Struct, frozen=True, gc=False):
+    """Something learned, who said it, and what it is about. `line` is the line of the note it was taken from."""
+
+    id: str
+    topic: Topic
+    claim: str
+    on: date
+    by: Named | None
+    role: str | None
+    industry: str | None
+    company: Named | None
+    same_as: str | None
+    opposite_of: str | None
+    line: str
+
+
 def notes_about(look: Look, *ids: str) -> tuple[NoteRow, ...]:
     """The notes about any of these things, latest first."""
     found = look.search.notes.about(*ids)
@@ -51,6 +69,28 @@ def advice_rows(look: Look, fits: Callable[[Advice], bool]) -> tuple[AdviceRow, 
     people = look.search.people
     return tuple(
         AdviceRow(one.id, one.text, one.on, named(giver) if (giver := people.get(one.by)) else None) for one in found
+    )
+
+
+def insight_rows(look: Look, fits: Callable[[Insight], bool]) -> tuple[InsightRow, ...]:
+    """What was learned and fits, oldest first."""
+    search = look.search
+    found = sorted(filter(fits, search.learned.insights.values()), key=lambda insight: insight.version)
+    return tuple(
+        InsightRow(
+            id=one.id,
+            topic=one.topic,
+            claim=one.claim,
+            on=one.on,
+            by=named(contact) if (contact := search.people.get(one.by)) else None,
+            role=one.role,
+            industry=one.industry,
+            company=named(company) if one.company and (company := search.companies.by_id.get(one.company)) else None,
+            same_as=one.same_as,
+            opposite_of=one.opposite_of,
+            line=one.source.text if one.source else "",
+        )
+        for one in found
     )
 
 

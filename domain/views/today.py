@@ -1,6 +1,6 @@
 """Today: what is mine to do now, and how the week stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
 
@@ -8,31 +8,10 @@ import msgspec
 
 from domain.steps.companies import by_wish, next_to_activate
 from domain.steps.framing import routes
-from domain.values import CompanyStatus, days_after
-from domain.views.look import Look, Named, Talk, named
-
-
-class CardKind(Enum):
-    """What a card asks for. LEAD: write to a name that was given. THANK: a word of thanks. STEP: a next step."""
-
-    LEAD = "lead"
-    THANK = "thank"
-    STEP = "step"
-
-
-class Card(msgspec.Struct, frozen=True, gc=False):
-    """One thing to do. `id` is the lead, the conversation or the next step; `days_over` counts from the day it was due,
-    negative while that is still to come."""
-
-    kind: CardKind
-    id: str
-    due: date
-    days_over: int
-    text: str = ""
-    who: Named | None = None
-    since: date | None = None
-    by: Named | None = None
-    about: Named | None = None
+from domain.steps.sources import lines
+from domain.values import CompanyStatus, InterviewId, Medium, ReminderKind, Side, Stage, days_after
+from domain.views.look import Look, Named, Talk, When, named, when
+from domain.views.reminders import Card, reminders
 
 
 class Hint(Enum):
@@ -49,12 +28,56 @@ class Hint(Enum):
 
 
 class Week(msgspec.Struct, frozen=True, gc=False):
-    """Monday to Sunday: conversations held, names given to me, next steps done."""
+    """Monday to Sunday: conversations held and booked, first replies, asks, names given to me, next steps done."""
 
     begins: date
     conversations: int
+    booked: int
+    replies: int
+    asks: int
     names: int
     steps_done: int
+
+
+class Booking(msgspec.Struct, frozen=True, gc=False):
+    """A conversation with a time. `tight` is the one before it on which too few minutes (`gap`) follow; `passed` says
+    that its time is over and how it was is asked another day."""
+
+    id: str
+    people: tuple[Named, ...]
+    at: tuple[str, ...]
+    when: When
+    minutes: int | None
+    medium: Medium
+    place: str
+    confirmed: bool
+    questions: int
+    passed: bool = False
+    tight: Named | None = None
+    gap: int | None = None
+
+
+class Waiting(msgspec.Struct, frozen=True, gc=False):
+    """A conversation that is not booked, of which nothing is to do today. `turn` is whose it is; `since` the last sign
+    of either, `working_days` ago; `next` is what comes next and when, None where that was left out."""
+
+    id: str
+    people: tuple[Named, ...]
+    at: tuple[str, ...]
+    stage: Stage
+    turn: Side
+    since: date
+    working_days: int
+    next: Card | None
+
+
+class ToSort(msgspec.Struct, frozen=True, gc=False):
+    """A note of which nothing was sorted yet, by the conversation it is of."""
+
+    id: str
+    people: tuple[Named, ...]
+    on: date
+    lines: int
 
 
 class Active(msgspec.Struct, frozen=True, gc=False):
@@ -66,8 +89,10 @@ class Active(msgspec.Struct, frozen=True, gc=False):
 
 
 class Today(msgspec.Struct, frozen=True, gc=False):
-    """`your_turn` is everything due, most urgent first, of which a page shows `shown_at_once`; `slipped` is older than
-    two weeks; `coming` is due within a week. `week` counts from the week of the search's first deed."""
+    """`how_was_it` are booked conversations whose time has passed; `your_turn` is everything else to do now, most
+    urgent first, of which a page shows `shown_at_once`; `slipped` was due more than two weeks ago; `coming` are next
+    steps due within a week, and what was put off until then. Every conversation that is not at an end is in one of
+    these, in `booked` or in `waiting`. `week` counts from the week of the search's first deed."""
 
     today: date
     since: date
@@ -76,9 +101,13 @@ class Today(msgspec.Struct, frozen=True, gc=False):
     shown_at_once: int
     this_week: Week
     last_week: Week
+    how_was_it: tuple[Card, ...]
     your_turn: tuple[Card, ...]
+    booked: tuple[Booking, ...]
+    waiting: tuple[Waiting, ...]
     slipped: tuple[Card, ...]
     coming: tuple[Card, ...]
+    to_sort: tuple[ToSort, ...]
     hints: tuple[Hint, ...]
     nobody_there: tuple[Named, ...]
     active: tuple[Active, ...]
@@ -89,10 +118,8 @@ def today(look: Look) -> Today:
     search, rules = look.search, look.search.rules
     monday = _monday(look.today)
     since = _first_deed(look)
-    cards = sorted(
-        [*_leads(look), *_thanks(look), *_steps(look)], key=lambda card: (card.due, card.kind.value, card.id)
-    )
-    now_due = [card for card in cards if _is_due(card)]
+    cards = reminders(look)
+    to_do = [card for card in cards if card.ready and card.kind not in _ELSEWHERE]
     live = [one for one in search.companies.by_id.values() if one.status is not CompanyStatus.DROPPED]
     nobody = [
         named(one) for one in by_wish(live) if one.status is not CompanyStatus.PARKED and one.id not in look.ties.there
@@ -105,9 +132,17 @@ def today(look: Look) -> Today:
         shown_at_once=rules.shown_at_once,
         this_week=_week(look, monday),
         last_week=_week(look, days_after(monday, -7)),
-        your_turn=tuple(card for card in now_due if card.days_over <= rules.slipped_days),
-        slipped=tuple(card for card in now_due if card.days_over > rules.slipped_days),
-        coming=tuple(card for card in cards if not _is_due(card) and card.days_over >= -rules.coming_days),
+        how_was_it=tuple(card for card in cards if card.ready and card.kind is ReminderKind.HOW_WAS_IT),
+        your_turn=tuple(card for card in to_do if card.days_over <= rules.slipped_days),
+        booked=bookings(look, cards),
+        waiting=waiting(look, cards),
+        slipped=tuple(card for card in to_do if card.days_over > rules.slipped_days),
+        coming=tuple(
+            card
+            for card in cards
+            if not (card.ready or card.skipped) and card.kind in _COMING and card.days_over >= -rules.coming_days
+        ),
+        to_sort=_to_sort(look, cards),
         hints=tuple(_hints(look, bool(nobody))),
         nobody_there=tuple(nobody),
         active=tuple(
@@ -118,68 +153,102 @@ def today(look: Look) -> Today:
     )
 
 
-def _is_due(card: Card) -> bool:
-    """Thanks are due from the talk on, though late only after their day."""
-    return card.days_over >= 0 or card.kind is CardKind.THANK
-
-
-def _leads(look: Look) -> Iterator[Card]:
-    """A name given is due at once."""
-    for lead in look.search.introductions.by_id.values():
-        if lead.open:
-            giver, known = look.search.people.get(lead.by), look.search.people.get(lead.contact)
-            yield Card(
-                kind=CardKind.LEAD,
-                id=lead.id,
-                due=lead.on,
-                days_over=(look.today - lead.on).days,
-                text=lead.employer or "",
-                who=Named(known.id if known else "", lead.name),
-                since=lead.on,
-                by=named(giver) if giver else None,
-            )
-
-
-def _thanks(look: Look) -> Iterator[Card]:
-    """Everyone talked to is due a word of thanks by the day after the last talk; it covers the talks before."""
-    people = look.search.people
-    for contact_id, talks in look.ties.talks.items():
-        last = talks[-1]
-        if contact_id in {contact.id for id in last.thanked if (contact := people.get(id))}:
-            continue
-        due = days_after(last.on, look.search.rules.thank_you_days)
-        yield Card(
-            kind=CardKind.THANK,
-            id=last.id,
-            due=due,
-            days_over=(look.today - due).days,
-            who=named(people.by_id[contact_id]),
-            since=last.on,
+def bookings(look: Look, cards: Sequence[Card]) -> tuple[Booking, ...]:
+    """The conversations with a time, by that time; those whose time has passed only while that question was put off."""
+    asked_how = {card.id for card in cards if card.ready and card.kind is ReminderKind.HOW_WAS_IT}
+    found = [
+        (booked, interview)
+        for interview in look.search.conversations.ongoing()
+        if (booked := when(look, interview)) is not None and interview.id not in asked_how
+    ]
+    found.sort(key=lambda one: (one[0].at, one[1].version))
+    rows: list[Booking] = []
+    for booked, interview in found:
+        there = look.ties.people_of(interview)
+        row = Booking(
+            id=interview.id,
+            people=tuple(named(one) for one in there),
+            at=tuple(dict.fromkeys(one.employer for one in there if one.employer)),
+            when=booked,
+            minutes=interview.minutes,
+            medium=interview.medium,
+            place=interview.place,
+            confirmed=interview.confirmed is not None,
+            questions=len(interview.questions),
+            passed=booked.ends <= look.now,
         )
+        before = rows[-1] if rows else None
+        gap = int((booked.at - before.when.ends).total_seconds() // 60) if before else None
+        if before and gap is not None and gap < look.search.rules.gap_minutes:
+            row = msgspec.structs.replace(row, tight=before.people[0] if before.people else None, gap=gap)
+        rows.append(row)
+    return tuple(rows)
 
 
-def _steps(look: Look) -> Iterator[Card]:
-    for step in look.search.next_steps.by_id.values():
-        if step.settled is None:
-            promised_to = look.search.people.get(step.promised_to)
-            yield Card(
-                kind=CardKind.STEP,
-                id=step.id,
-                due=step.due,
-                days_over=(look.today - step.due).days,
-                text=step.what,
-                who=named(promised_to) if promised_to else None,
-                since=step.on,
-                about=look.ties.named(step.about) if step.about else None,
+def waiting(look: Look, cards: Sequence[Card]) -> tuple[Waiting, ...]:
+    """The conversations that are neither booked nor to be done with today, the longest waited for first."""
+    to_do = {card.id for card in cards if card.ready and card.kind is not ReminderKind.SECOND_PERSON}
+    next_of = {card.id: card for card in cards if card.kind in _WAITED_FOR and not card.skipped}
+    since_of = {card.id: card.since for card in cards if card.kind in _WAITED_FOR}
+    turn_of = {card.id: Side.ME for card in cards if card.kind in (ReminderKind.REPLY, ReminderKind.NEW_TIME)}
+    rows = []
+    for interview in look.search.conversations.ongoing():
+        if interview.stage is Stage.SCHEDULED or interview.id in to_do:
+            continue
+        there = look.ties.people_of(interview)
+        since = since_of.get(interview.id, interview.since)
+        rows.append(
+            Waiting(
+                id=interview.id,
+                people=tuple(named(one) for one in there),
+                at=tuple(dict.fromkeys(one.employer for one in there if one.employer)),
+                stage=interview.stage,
+                turn=turn_of.get(interview.id, Side.THEM),
+                since=since,
+                working_days=look.days.between(since, look.today),
+                next=next_of.get(interview.id),
             )
+        )
+    return tuple(sorted(rows, key=lambda row: (row.since, row.id)))
+
+
+_ELSEWHERE = (ReminderKind.HOW_WAS_IT, ReminderKind.SORT)
+"""What has a place of its own in Today."""
+_COMING = (ReminderKind.STEP, ReminderKind.LEAD, ReminderKind.THANK, ReminderKind.THANK_GIVER)
+"""What has no other place in Today before it is due."""
+_WAITED_FOR = (
+    ReminderKind.NUDGE,
+    ReminderKind.GIVE_UP,
+    ReminderKind.COME_BACK,
+    ReminderKind.REPLY,
+    ReminderKind.NEW_TIME,
+)
+"""What comes next in a conversation that is not booked."""
+
+
+def _to_sort(look: Look, cards: Sequence[Card]) -> tuple[ToSort, ...]:
+    """The notes to sort, latest first, while the conversation is fresh."""
+    fresh = [
+        card
+        for card in reversed(cards)
+        if card.kind is ReminderKind.SORT and card.ready and card.days_over <= look.search.rules.slipped_days
+    ]
+    interviews = look.search.conversations.interviews
+    return tuple(
+        ToSort(card.id, card.people, card.since, len(lines(interviews[InterviewId(card.id)].note))) for card in fresh
+    )
 
 
 def _week(look: Look, monday: date) -> Week:
     sunday = days_after(monday, 6)
     search = look.search
+    interviews = search.conversations.interviews.values()
     return Week(
         begins=monday,
-        conversations=sum(monday <= one.on <= sunday for one in search.conversations.interviews.values()),
+        conversations=sum(monday <= one.on <= sunday for one in search.conversations.held()),
+        booked=sum(monday <= booked.day <= sunday for one in interviews if (booked := when(look, one)) is not None),
+        replies=sum(one.replied_on is not None and monday <= one.replied_on <= sunday for one in interviews),
+        asks=sum(one.asked is not None and monday <= one.asked.on <= sunday for one in interviews),
         names=sum(monday <= one.on <= sunday for one in search.introductions.by_id.values()),
         steps_done=sum(
             one.settled is not None and not one.dropped and monday <= one.settled <= sunday
@@ -214,7 +283,7 @@ def _first_deed(look: Look) -> date:
     days = [
         look.today,
         search.framing.started_on or look.today,
-        *(one.on for one in search.conversations.interviews.values()),
+        *(one.begun for one in search.conversations.interviews.values()),
         *(one.on for one in search.introductions.by_id.values()),
         *(one.on for one in search.advice.by_id.values()),
         *(one.on for one in search.companies.by_id.values()),

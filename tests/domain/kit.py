@@ -179,7 +179,7 @@ class Given:
         """The search as seen now, on `today`."""
         more.setdefault("search", self.search)
         now = datetime.combine(today, time(12), UTC)
-        return Look(entries=self.entries, now=now, today=today, day_of=lambda instant: instant.date(), **more)
+        return Look(entries=self.entries, now=now, today=today, local=lambda instant: instant.replace(tzinfo=None), **more)
 
     def happened(self, day: date, search: JobSearch) -> Look:
         """The look back by the days of the deeds."""

@@ -1,0 +1,212 @@
+"""Reminders: what is to do about whom, and when it is due, by the rules and the working days."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from domain.steps.conversations import Interview
+from domain.steps.follow_up import Running, running
+from domain.steps.people import Contact
+from domain.steps.reminders import PutOff
+from domain.values import (
+    CompanyId,
+    InterviewId,
+    IntroductionId,
+    NextStepId,
+    ReminderKind,
+    Which,
+    days_after,
+    same_name,
+)
+from domain.views.look import Look, Named, named, when
+
+
+class Card(msgspec.Struct, frozen=True, gc=False):
+    """One thing to do. `which` names it for putting it off or leaving it out.
+
+    `people` are whom it is about, `who` the first of them. `since` is the day of the deed that it follows, `due` the
+    day it is for and `days_over` how many days that is ago, negative while it is to come; `ready` says that it is to
+    be done now, `late` that it should have been. `until` is the day it was put off to, while that is to come;
+    `skipped` that it was left out. `by` gave the name, `about` is the company or the thing it belongs to, `others` whom
+    one could ask instead.
+    """
+
+    which: Which
+    kind: ReminderKind
+    id: str
+    due: date
+    days_over: int
+    since: date
+    ready: bool
+    late: bool = False
+    text: str = ""
+    who: Named | None = None
+    people: tuple[Named, ...] = ()
+    by: Named | None = None
+    about: Named | None = None
+    others: tuple[Named, ...] = ()
+    until: date | None = None
+    skipped: bool = False
+
+
+def reminders(look: Look) -> list[Card]:
+    """All that run, the earliest due first; those left out too, marked."""
+    put_off = _put_off(look)
+    cards = [card for one in running(look.search) if (card := _card(look, one, put_off)) is not None]
+    return sorted(cards, key=lambda card: (card.due, card.kind.value, card.id, card.who.name if card.who else ""))
+
+
+def _put_off(look: Look) -> dict[Which, PutOff]:
+    """What was put off, by whom it is about now: one record of a person stands for another."""
+    found: dict[Which, PutOff] = {}
+    for which, put_off in look.search.reminders.put_off.items():
+        contact = look.search.people.get(which.who)
+        which = msgspec.structs.replace(which, who=contact.id) if contact else which
+        if which not in found or found[which].version < put_off.version:
+            found[which] = put_off
+    return found
+
+
+def _card(look: Look, one: Running, put_off: dict[Which, PutOff]) -> Card | None:
+    which, search = one.which, look.search
+    rests = put_off.get(which)
+    if rests is not None and rests.version < one.version:
+        rests = None
+    card: Card | None
+    match which.kind:
+        case ReminderKind.LEAD:
+            card = _lead(look, one)
+        case ReminderKind.STEP:
+            card = _step(look, one)
+        case _:
+            interview = search.conversations.interviews[InterviewId(which.id)]
+            card = _about(look, one, interview)
+    if card is None or rests is None:
+        return card
+    if rests.until is None:
+        return msgspec.structs.replace(card, ready=False, late=False, skipped=True)
+    due = max(card.due, rests.until)
+    over = (look.today - due).days
+    waits = rests.until if rests.until > look.today else None
+    ready = card.ready and waits is None
+    return msgspec.structs.replace(card, due=due, days_over=over, ready=ready, late=card.late and ready, until=waits)
+
+
+def _made(look: Look, one: Running, due: date, *, ready: bool | None = None, late: date | None = None) -> Card:
+    """The card before it is told whom it is about. `late` is the day from which on it is."""
+    over = (look.today - due).days
+    is_ready = over >= 0 if ready is None else ready
+    return Card(
+        which=one.which,
+        kind=one.which.kind,
+        id=one.which.id,
+        due=due,
+        days_over=over,
+        since=one.on,
+        ready=is_ready,
+        late=late is not None and look.today >= late,
+    )
+
+
+def _lead(look: Look, one: Running) -> Card:
+    """A name given is due at once, and late some working days later."""
+    lead = look.search.introductions.by_id[IntroductionId(one.which.id)]
+    giver, known = look.search.people.get(lead.by), look.search.people.get(lead.contact)
+    late = days_after(look.days.after(one.on, look.search.rules.lead_days), 1)
+    who = Named(known.id if known else "", lead.name)
+    return msgspec.structs.replace(
+        _made(look, one, one.on, late=late),
+        text=lead.employer or "",
+        who=who,
+        people=(who,) if known else (),
+        by=named(giver) if giver else None,
+    )
+
+
+def _step(look: Look, one: Running) -> Card:
+    step = look.search.next_steps.by_id[NextStepId(one.which.id)]
+    promised_to = look.search.people.get(step.promised_to)
+    who = named(promised_to) if promised_to else None
+    return msgspec.structs.replace(
+        _made(look, one, step.due),
+        text=step.what,
+        who=who,
+        people=(who,) if who else (),
+        about=look.ties.named(step.about) if step.about else None,
+    )
+
+
+def _about(look: Look, one: Running, interview: Interview) -> Card | None:
+    """A reminder of a conversation."""
+    rules, days, which = look.search.rules, look.days, one.which
+    match which.kind:
+        case ReminderKind.HOW_WAS_IT:
+            booked = when(look, interview)
+            if booked is None:
+                return None
+            card = _made(look, one, look.day_of(booked.ends), ready=booked.ends <= look.now)
+        case ReminderKind.CONFIRM:
+            booked = when(look, interview)
+            if booked is None or booked.at <= look.now:
+                return None
+            card = _made(look, one, days_after(booked.day, -1))
+        case ReminderKind.COME_BACK:
+            card = _made(look, one, one.said or days_after(one.on, rules.come_back_days))
+        case ReminderKind.NUDGE:
+            card = _made(look, one, days.after(one.on, rules.nudge_days, one.time))
+        case ReminderKind.GIVE_UP:
+            card = _made(look, one, days_after(one.on, rules.give_up_days))
+        case ReminderKind.THANK | ReminderKind.THANK_GIVER:
+            late = days_after(one.on, rules.thank_you_late_days)
+            card = _made(look, one, days_after(one.on, rules.thank_you_days), ready=True, late=late)
+        case ReminderKind.SECOND_PERSON:
+            return _second_person(look, one, interview)
+        case _:
+            card = _made(look, one, one.on)
+    there = tuple(named(contact) for contact in look.ties.people_of(interview))
+    who = look.search.people.get(which.who)
+    company = next(_companies(look, interview), None)
+    if which.kind is ReminderKind.THANK_GIVER and who:
+        return msgspec.structs.replace(card, who=named(who), people=there, about=company)
+    people = (named(who),) if who else there
+    return msgspec.structs.replace(card, who=people[0] if people else None, people=people, about=company)
+
+
+def _second_person(look: Look, one: Running, interview: Interview) -> Card | None:
+    """Someone else at the same company, until asking again is due: none where no company is known, or where another
+    there was asked since."""
+    rules, ties = look.search.rules, look.ties
+    company = next(_companies(look, interview), None)
+    if company is None or look.days.after(one.on, rules.nudge_days, one.time) <= look.today:
+        return None
+    asked = ties.people_of(interview)
+    others = [contact for contact in _working_at(look, company) if contact not in asked]
+    if any(later.version > interview.version for other in others for later in ties.ongoing.get(other.id, ())):
+        return None
+    there = tuple(named(contact) for contact in asked)
+    fresh = (other for other in others if other.id not in ties.ongoing and other.id not in ties.talks)
+    return msgspec.structs.replace(
+        _made(look, one, look.days.after(one.on, rules.second_person_days, one.time)),
+        text=company.name,
+        who=there[0] if there else None,
+        people=there,
+        about=company if company.id else None,
+        others=tuple(named(other) for other in fresh),
+    )
+
+
+def _companies(look: Look, interview: Interview) -> Iterator[Named]:
+    """Where the people of a conversation work: listed companies by id, others by name only."""
+    for contact in look.ties.people_of(interview):
+        if company := look.ties.company_of(contact):
+            yield named(company)
+        elif contact.employer:
+            yield Named("", contact.employer)
+
+
+def _working_at(look: Look, company: Named) -> list[Contact]:
+    if company.id:
+        return look.ties.there.get(CompanyId(company.id), [])
+    key = same_name(company.name)
+    return [one for one in look.search.people.by_id.values() if one.employer and same_name(one.employer) == key]
