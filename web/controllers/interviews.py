@@ -124,7 +124,7 @@ def interview_page(
         status=status,
         view=view,
         people=people,
-        version=held.version,
+        version=held.held_version,
         forms=forms,
         errors=next((form.errors for form in refused.values()), {}),
         today=look.today,

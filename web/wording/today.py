@@ -3,7 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from domain.views.today import Card, CardKind, Hint, Today, Week
+from domain.values import ReminderKind
+from domain.views.reminders import Card
+from domain.views.today import Hint, Today, Week
 from web.wording.days import by_day, talked_on
 from web.wording.texts import count
 
@@ -26,26 +28,27 @@ class CardWords(NamedTuple):
 def card_words(card: Card, today: date) -> CardWords:
     """What a card of Today says."""
     name = card.who.name if card.who else ""
-    since = talked_on(card.since, today) if card.since else ""
+    since = talked_on(card.since, today)
+    verb, person, about, why = card.kind.value, name, name, since
     match card.kind:
-        case CardKind.LEAD:
+        case ReminderKind.LEAD:
             at = f"At {card.text}. " if card.text else ""
             given = f"{card.by.name} gave you the name {since}." if card.by else f"You were given the name {since}."
             why = f"{at}{given}"
             verb, person, about = "Write to", name, f"writing to {name}"
-        case CardKind.THANK:
+        case ReminderKind.THANK:
             verb, person, about, why = "Thank", name, f"thanking {name}", f"You talked {since}."
-        case CardKind.STEP:
+        case ReminderKind.STEP:
             why = f"You promised {name}." if name else f"About {card.about.name}." if card.about else ""
             verb, person, about = card.text, "", card.text
-    employer = card.text if card.kind is CardKind.LEAD else ""
-    contact = card.who.id if card.who and card.kind is not CardKind.STEP else ""
+    employer = card.text if card.kind is ReminderKind.LEAD else ""
+    contact = card.who.id if card.who and card.kind is not ReminderKind.STEP else ""
     return CardWords(card.kind.value, card.id, verb, person, employer, contact, why, _age(card, today), about)
 
 
 def _age(card: Card, today: date) -> str:
     """By when it is due, or how long ago it was; a name is due from the day it was given."""
-    if card.kind is CardKind.LEAD:
+    if card.kind is ReminderKind.LEAD:
         return ""
     if card.days_over < 0:
         return f"by {by_day(card.due, today)}"
