@@ -1,6 +1,7 @@
 """The working days of a country: its public holidays, read once for each year, and its week-end."""
 
 import unicodedata
+import warnings
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -31,6 +32,8 @@ def working_days(country: str | None) -> WorkingDays:
     def holidays(year: int) -> frozenset[date]:
         if not known.start_year <= year <= known.end_year:
             return no_holidays(year)
+        # Of some years a part only is known, and nobody who reads the log can change that.
+        warnings.filterwarnings("ignore", "Requested Holidays are available only")
         return frozenset(country_holidays(country, years=year, expand=False))
 
     # Where Saturday is said to be a working day too, shops are meant, or half a day: offices are closed.

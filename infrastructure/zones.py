@@ -24,9 +24,9 @@ def check_past(on: date, local: str, zone: str, now: datetime, field: str = "tim
 
 def instant_of(local: str, zone: str, later: bool | None = None, field: str = "appointment") -> datetime:
     """The instant, in UTC, at which the clocks there say that day and time, YYYY-MM-DDTHH:MM. Of a time that comes
-    twice, `later` chooses the second; of any other it chooses nothing. Raises, each for its part of that field,
-    `UnknownZone`, `NoSuchTime` where a change of the clocks leaves the time out, and `TwiceThatDay` where it comes twice
-    and no choice was made."""
+    twice, `later` chooses the second; of any other it chooses nothing. Raises, for a part of that field each,
+    `UnknownZone`, `NoSuchTime` where a change of the clocks leaves the time out, `TwiceThatDay` where it comes twice
+    and none was chosen."""
     check_zone(zone, f"{field}.zone")
     said = datetime.fromisoformat(local)
     first = _instant(said, zone, f"{field}.local")

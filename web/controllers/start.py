@@ -1,7 +1,6 @@
 """The start of a search: two questions, two answers, and a finished one to look at."""
 
 from functools import cache
-from importlib.resources import files
 from zoneinfo import available_timezones
 
 from litestar import Controller, get, post
@@ -12,6 +11,7 @@ from domain.views.switch_map import Advice
 from infrastructure.application import JobSearches, Outcome
 from infrastructure.demo import write_demo
 from infrastructure.demo.days import ZONE
+from infrastructure.working_days import countries
 from web.errors import Refused
 from web.forms import POSTED, Faulty, Form, Posted, blank, both_positions, made
 from web.given import Asked, Sent, Store
@@ -95,11 +95,3 @@ def zones() -> list[tuple[str, str]]:
     """The time zones by place, as a browser names them: key and words."""
     places = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(_NOT_PLACES))
     return [(zone, zone.replace("_", " ").replace("/", " / ")) for zone in [*places, "UTC"]]
-
-
-@cache
-def countries() -> list[tuple[str, str]]:
-    """ISO 3166 codes and English names, by name; they come with the time zone database."""
-    table = (files("tzdata") / "zoneinfo" / "iso3166.tab").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return sorted(((code, name) for code, name in rows), key=lambda row: row[1])
