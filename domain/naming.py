@@ -61,6 +61,8 @@ from domain.values import Side, day_words, listed
 
 QUOTED = 60
 """Characters of a text that stand for the whole of it inside a phrase."""
+TALK_WITH = "the conversation with "
+"""How the name of a conversation begins; its people follow."""
 
 
 class Names(Mapping[str, str]):
@@ -94,7 +96,7 @@ class Names(Mapping[str, str]):
                 return Names(self._known.set(contact, name))
             case InterviewHeld() | InterviewRequested() | InterviewScheduled():
                 people = listed(self._known.get(contact, "someone") for contact in event.contacts)
-                return Names(self._known.set(event.id, f"the conversation with {people}"))
+                return Names(self._known.set(event.id, TALK_WITH + people))
             case NextStepSet():
                 return Names(self._known.set(event.id, event.what))
             case AdviceReceived():

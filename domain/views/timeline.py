@@ -7,7 +7,17 @@ from itertools import groupby
 
 import msgspec
 
-from domain.events import AnyEvent
+from domain.events import (
+    AnyEvent,
+    InterviewAnswered,
+    InterviewCancelled,
+    InterviewMissed,
+    InterviewNudged,
+    InterviewRequested,
+    InterviewRescheduled,
+    InterviewScheduled,
+    InterviewUnanswered,
+)
 from domain.journal import FINAL, Entry, Standing, standing
 from domain.naming import Names
 from domain.references import own_id, references
@@ -24,11 +34,13 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 
 class Deed(msgspec.Struct, frozen=True, gc=False):
     """What one command recorded, for the one who finds the words: names are those of that time, `sentences` those of
-    the story by version, for the deeds about deeds."""
+    the story by version, for the deeds about deeds, and `before` has how far each conversation had come: the last deed
+    that led to it, as far as it was not undone."""
 
     lines: tuple[Line, ...]
     names: Mapping[str, str]
     sentences: Mapping[int, str]
+    before: Mapping[str, AnyEvent]
 
 
 Tell = Callable[[Deed], str]
@@ -72,11 +84,12 @@ def timeline(
 
 
 class _Recorded(msgspec.Struct, frozen=True, gc=False):
-    """What one command recorded, and the names known by then."""
+    """What one command recorded, the names known by then, and how far its conversations had come."""
 
     entries: tuple[Entry, ...]
     lines: tuple[Line, ...]
     names: Names
+    before: Mapping[str, AnyEvent]
 
 
 class Story:
@@ -88,13 +101,17 @@ class Story:
         self._stands = standing(look.entries)
         self._sentences: dict[int, str] = {}
         names = Names({look.search.id: "the search"})
+        arranged: dict[str, AnyEvent] = {}
         recorded: list[_Recorded] = []
         for _, group in groupby(look.entries, key=lambda entry: entry.command_id):
             entries = tuple(group)
             lines = tuple(_line(entry, self._stands) for entry in entries)
+            before = {id: arranged[id] for line in lines if (id := _conversation(line.event)) in arranged}
             for line in lines:
                 names = names.learning(line.event)
-            recorded.append(_Recorded(entries, lines, names))
+                if isinstance(line.event, _ARRANGING) and line.version not in self._stands.undone:
+                    arranged[_conversation(line.event)] = line.event
+            recorded.append(_Recorded(entries, lines, names, before))
         self._recorded = recorded
         self.deeds = [
             one
@@ -135,7 +152,7 @@ class Story:
         version = recorded.entries[0].version
         if version not in self._sentences:
             earlier = _Earlier(self, version)
-            self._sentences[version] = self._tell(Deed(recorded.lines, recorded.names, earlier))
+            self._sentences[version] = self._tell(Deed(recorded.lines, recorded.names, earlier, recorded.before))
         return self._sentences[version]
 
     def _holding(self, version: int) -> _Recorded | None:
@@ -174,6 +191,24 @@ def _line(entry: Entry, stands: Standing) -> Line:
     if correction is None:
         return Line(entry.version, entry.happened_on, entry.event)
     return Line(entry.version, correction.happened_on, correction.event)
+
+
+_ARRANGING = (
+    InterviewRequested,
+    InterviewNudged,
+    InterviewAnswered,
+    InterviewScheduled,
+    InterviewRescheduled,
+    InterviewUnanswered,
+    InterviewCancelled,
+    InterviewMissed,
+)
+"""What a conversation was last at, before it is held."""
+
+
+def _conversation(event: AnyEvent) -> str:
+    """The conversation that an event is about, by its own id or as what it points at; "" where there is none."""
+    return getattr(event, "interview", None) or own_id(event) or ""
 
 
 def _about(lines: Iterable[Line]) -> Iterator[str]:

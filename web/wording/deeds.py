@@ -14,9 +14,13 @@ from domain.events import (
     NextStepSet,
     RetractionReversed,
 )
-from domain.values import Medium, day_words, listed
+from domain.values import day_words, listed
 from domain.views.timeline import Deed
-from web.wording.sentences import Names, sentence
+from web.wording.arranging import how_it_came_about
+from web.wording.kinds import HOW
+from web.wording.names import Names
+from web.wording.reminding import LetGone, let_go
+from web.wording.sentences import sentence
 from web.wording.texts import because, few, name_at
 
 UNDID = "You undid: "
@@ -26,35 +30,30 @@ def tell(deed: Deed) -> str:
     """One command as a sentence or a few: what it recorded, in the past tense."""
     events = [line.event for line in deed.lines]
     names = Names(deed.names)
-    if any(isinstance(event, InterviewHeld) for event in events):
-        return _conversation(events, names)
+    for line in deed.lines:
+        if isinstance(line.event, InterviewHeld):
+            came_about = how_it_came_about(line.event, line.happened_on, deed.before.get(line.event.id))
+            return _conversation(line.event, came_about, events, names)
+    if len(events) > 1 and all(isinstance(event, LetGone) for event in events):
+        return let_go(events, names)
     if sum(isinstance(event, CompanyTargeted) for event in events) > 1:
         return _companies(events)
     if sum(isinstance(event, ContactAdded) for event in events) > 1:
         return _people([event.name for event in events if isinstance(event, ContactAdded)])
     if isinstance(events[0], EntriesRetracted | RetractionReversed | EntryCorrected):
         return _amended(events[0], deed)
-    return " ".join(filter(None, (sentence(event, events, names) for event in events)))
+    return " ".join(filter(None, (sentence(event, events, names, deed.before) for event in events)))
 
 
-def _conversation(events: Sequence[AnyEvent], names: Names) -> str:
-    held = next(event for event in events if isinstance(event, InterviewHeld))
-    people = listed(names[one] for one in held.contacts)
-    how = {
-        Medium.IN_PERSON: " in person",
-        Medium.VIDEO: " on a video call",
-        Medium.PHONE: " on the phone",
-        Medium.MESSAGES: " by messages",
-    }[held.medium]
-    chance = ", by chance" if held.unplanned else ""
-    said = [f"You talked with {people}{how}{chance}."]
+def _conversation(held: InterviewHeld, came_about: str, events: Sequence[AnyEvent], names: Names) -> str:
+    said = [f"You talked with {names.all(held.contacts)} {HOW[held.medium]}{came_about}."]
     given: dict[str, list[str]] = {}
     for event in events:
         if isinstance(event, IntroductionOffered):
             given.setdefault(event.by or "", []).append(name_at(event.name, event.employer))
     for giver, leads in given.items():
         said.append(f"{names.first(giver)} gave you {'the name' if len(leads) == 1 else 'the names'} {listed(leads)}.")
-    said += [sentence(event, events, names) for event in events if isinstance(event, AdviceReceived | NextStepSet)]
+    said += [sentence(event, events, names, {}) for event in events if isinstance(event, AdviceReceived | NextStepSet)]
     return " ".join(said)
 
 

@@ -1,10 +1,24 @@
-"""Names of what can be chosen: kinds of company, ways to be in touch, routes and switches."""
+"""Names of what can be chosen or reached: kinds of company, ways to be in touch, stages, topics, routes, switches."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from domain.steps.framing import Square
-from domain.values import Channel, CompanyKind, CompanyStatus, HowKnown, Medium, Route, Switch
+from domain.values import (
+    Channel,
+    CompanyKind,
+    CompanyStatus,
+    DraftKind,
+    Gist,
+    HowKnown,
+    Medium,
+    ReminderKind,
+    Route,
+    Side,
+    Stage,
+    Switch,
+    Topic,
+)
 from domain.views.look import LeadState, Talk
 from web.wording.texts import capital
 
@@ -44,6 +58,73 @@ CHANNELS = {
     Channel.IN_PERSON: "in person",
     Channel.OTHER: "another way",
 }
+HOW = {
+    Medium.IN_PERSON: "in person",
+    Medium.VIDEO: "on a video call",
+    Medium.PHONE: "on the phone",
+    Medium.MESSAGES: "by messages",
+}
+"""How a conversation was, within a sentence."""
+BY = {
+    Channel.EMAIL: "by e-mail",
+    Channel.SOCIAL: "on their profile",
+    Channel.MESSAGE: "by text message",
+    Channel.PHONE: "by phone",
+    Channel.IN_PERSON: "in person",
+    Channel.OTHER: "",
+}
+"""Which way a message went, within a sentence."""
+SIDES = {Side.ME: "me", Side.THEM: "them"}
+STAGES = {
+    Stage.REQUESTED: "asked",
+    Stage.NUDGED: "asked again",
+    Stage.ANSWERED: "finding a time",
+    Stage.SCHEDULED: "booked",
+    Stage.HELD: "talked",
+    Stage.DECLINED: "not this time",
+    Stage.UNANSWERED: "no reply",
+    Stage.CANCELLED: "called off",
+    Stage.MISSED: "did not take place",
+}
+GISTS = {Gist.YES: "yes", Gist.LATER: "later"}
+TOPICS = {
+    Topic.WEEK: "a week there",
+    Topic.TOOLS: "tools",
+    Topic.SKILLS: "skills",
+    Topic.TEAM: "the team",
+    Topic.HIRING: "how they hire",
+    Topic.MOVING: "making the switch",
+    Topic.TRENDS: "where it is going",
+    Topic.PAY: "pay",
+    Topic.CULTURE: "what it is like",
+    Topic.OTHER: "something else",
+}
+DRAFTS = {
+    DraftKind.ASK: "asking",
+    DraftKind.NUDGE: "asking again",
+    DraftKind.REPLY: "offering times",
+    DraftKind.CONFIRM: "confirming the time",
+    DraftKind.NEW_TIME: "finding a new time",
+    DraftKind.THANK_YOU: "thanking",
+    DraftKind.REPORT_BACK: "telling how it went",
+}
+"""What a draft is for."""
+REMINDERS = {
+    ReminderKind.HOW_WAS_IT: "how it was",
+    ReminderKind.REPLY: "writing back",
+    ReminderKind.NEW_TIME: "finding a new time",
+    ReminderKind.COME_BACK: "coming back to it",
+    ReminderKind.NUDGE: "asking again",
+    ReminderKind.SECOND_PERSON: "asking someone else there",
+    ReminderKind.GIVE_UP: "waiting no longer",
+    ReminderKind.CONFIRM: "confirming the time",
+    ReminderKind.THANK: "thanking",
+    ReminderKind.THANK_GIVER: "telling how it went",
+    ReminderKind.LEAD: "writing to someone new",
+    ReminderKind.STEP: "a next step",
+    ReminderKind.SORT: "sorting a note",
+}
+"""What one is reminded of."""
 ROUTES = {Route.DIRECT: "direct", Route.ROLE_FIRST: "role first", Route.INDUSTRY_FIRST: "industry first"}
 SWITCHES = {
     Switch.NONE: "no switch",

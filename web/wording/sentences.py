@@ -1,6 +1,6 @@
 """One event in words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from domain.events import (
     AdviceReceived,
@@ -15,8 +15,14 @@ from domain.events import (
     ContactAdded,
     ContactChanged,
     ContactsMerged,
+    DraftKept,
+    EntriesRetracted,
+    EntryCorrected,
     FamiliarityDecided,
+    InsightNoted,
+    InterviewDeclined,
     InterviewHeld,
+    InterviewRequested,
     IntroductionFaded,
     IntroductionMade,
     IntroductionOffered,
@@ -24,36 +30,32 @@ from domain.events import (
     NextStepDropped,
     NextStepSet,
     NoteAdded,
+    ReminderPostponed,
+    ReminderSkipped,
+    RetractionReversed,
     RouteChosen,
+    RulesSet,
     SearchStarted,
     SwitchReframed,
     ThankYouSent,
+    TitleExplained,
     TouchLogged,
 )
-from domain.values import Aspect, Channel, CompanyKind, Side, day_words, listed
-from web.wording.kinds import HOW_KNOWN, ROUTES, kind_words
+from domain.values import Aspect, CompanyKind, Side, day_words, listed
+from web.wording.arranging import Arranged, arranged
+from web.wording.kinds import BY, DRAFTS, HOW_KNOWN, ROUTES, kind_words
+from web.wording.names import Names
+from web.wording.reminding import reminded
+from web.wording.rules import rules_set
 from web.wording.switch import position_words
-from web.wording.texts import because, first_name, name_at, quoted
+from web.wording.texts import because, name_at, quoted
 
 
-class Names:
-    """What things were called at that time."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self._names = names
-
-    def __getitem__(self, id: str | None) -> str:
-        return self._names.get(id or "", "someone")
-
-    def first(self, id: str | None) -> str:
-        return first_name(self[id])
-
-    def get(self, id: str | None) -> str | None:
-        return self._names.get(id or "")
-
-
-def sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: Names) -> str:
-    """One event in words; "" where the words of an event beside it say it already."""
+def sentence(event: AnyEvent, beside: Sequence[AnyEvent], names: Names, before: Mapping[str, AnyEvent]) -> str:
+    """One event in words; "" where the words of an event beside it say it already. `before` has the deed that each
+    conversation was last at."""
+    if isinstance(event, Arranged):
+        return arranged(event, beside, names, before)
     match event:
         case SearchStarted() | SwitchReframed():
             return _framed(event)
@@ -63,6 +65,11 @@ def sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: Names) -> str:
             return f"You decided that {event.name} is {mark} {what} for you.{because(event.why)}"
         case RouteChosen():
             return f"You chose the way: {ROUTES[event.route]}.{because(event.why)}"
+        case RulesSet():
+            return rules_set(event)
+        case DraftKept():
+            kept = "You kept your own words for" if event.text else "You went back to the first draft for"
+            return f"{kept} {DRAFTS[event.kind]}."
         case CompanyTargeted():
             return _targeted(event)
         case CompanyRated():
@@ -78,6 +85,8 @@ def sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: Names) -> str:
         case CompanyRestored():
             return f"You put {names[event.company]} back on your list."
         case ContactAdded():
+            if any(isinstance(one, InterviewRequested) for one in beside):
+                return ""
             return _added(event, names)
         case ContactChanged():
             return _news(event, names)
@@ -85,14 +94,22 @@ def sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: Names) -> str:
             return f"{names[event.other]} and {names[event.contact]} are one person now."
         case TouchLogged():
             return _touched(event, names)
+        case InterviewHeld():
+            return f"You talked with {names.all(event.contacts)}."
+        case TitleExplained():
+            return f"You wrote down what “{event.title}” means, from {names[event.interview]}."
+        case InsightNoted():
+            return _learned(event, names)
         case AdviceReceived():
             giver = names.first(event.by) if event.by else None
             return f"{giver} advised: {quoted(event.text)}" if giver else f"Advice to try: {quoted(event.text)}"
         case IntroductionOffered():
+            if any(isinstance(one, InterviewDeclined) for one in beside):
+                return ""
             lead = name_at(event.name, event.employer)
             return f"{names[event.by]} gave you the name {lead}." if event.by else f"You were given the name {lead}."
         case IntroductionMade():
-            if any(isinstance(one, ContactAdded | ContactChanged) for one in beside):
+            if any(isinstance(one, ContactAdded | ContactChanged | InterviewRequested) for one in beside):
                 return ""
             return f"You got to know {names[event.introduction]}, whose name you were given."
         case IntroductionFaded():
@@ -109,9 +126,9 @@ def sentence(event: AnyEvent, beside: Iterable[AnyEvent], names: Names) -> str:
         case NoteAdded():
             about = names.get(event.about)
             return f"You wrote a note{f' about {about}' if about else ''}: {quoted(event.text)}"
-        case InterviewHeld():
-            return f"You talked with {listed(names[one] for one in event.contacts)}."
-        case _:
+        case ReminderPostponed() | ReminderSkipped():
+            return reminded(event, names)
+        case EntriesRetracted() | RetractionReversed() | EntryCorrected():
             return ""
 
 
@@ -180,15 +197,15 @@ def _news(event: ContactChanged, names: Names) -> str:
 
 
 def _touched(event: TouchLogged, names: Names) -> str:
-    how = {
-        Channel.EMAIL: " by e-mail",
-        Channel.SOCIAL: " on their profile",
-        Channel.MESSAGE: " by text message",
-        Channel.PHONE: " by phone",
-        Channel.IN_PERSON: " in person",
-        Channel.OTHER: "",
-    }[event.channel]
+    how = f" {BY[event.channel]}" if BY[event.channel] else ""
     gist = f" {quoted(event.gist)}" if event.gist else ""
     if event.by is Side.ME:
         return f"You sent {names[event.contact]} a few words{how}.{gist}"
     return f"{names[event.contact]} sent you a few words{how}.{gist}"
+
+
+def _learned(event: InsightNoted, names: Names) -> str:
+    learned = f"You learned from {names.first(event.by)}" if event.by else "You learned"
+    other, word = (event.same_as, "the same") if event.same_as else (event.opposite_of, "the opposite")
+    said = f" You had heard {word} before: {quoted(names[other], 60)}" if other else ""
+    return f"{learned}: {quoted(event.claim)}{said}"

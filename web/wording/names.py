@@ -1,0 +1,31 @@
+"""What things and people are called within a sentence."""
+
+from collections.abc import Iterable, Mapping
+
+from domain.naming import TALK_WITH
+from domain.values import listed
+from web.wording.texts import first_name
+
+
+class Names:
+    """What things were called at that time."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def __getitem__(self, id: str | None) -> str:
+        return self._names.get(id or "", "someone")
+
+    def first(self, id: str | None) -> str:
+        return first_name(self[id])
+
+    def get(self, id: str | None) -> str | None:
+        return self._names.get(id or "")
+
+    def all(self, ids: Iterable[str]) -> str:
+        """Several people in a row."""
+        return listed(self[id] for id in ids)
+
+    def people(self, interview: str) -> str:
+        """The people of a conversation."""
+        return self[interview].removeprefix(TALK_WITH)
