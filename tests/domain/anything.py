@@ -1,7 +1,7 @@
 """Anything that the types allow: events and commands as hypothesis strategies, read off their fields."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
@@ -9,9 +9,12 @@ from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 import msgspec
 from hypothesis import strategies as st
 
+from domain.values import Appointment, Planned
+
 POOL = ("a", "b", "c", "d", "e")
 """The five ids that everything is called by: enough for doubles, merges and things that are not there."""
 TEXTS = ("Ann", "ANN ", "Ben", "ann@x.example", "https://x.example/ann", "tech", "Europe/Berlin", "https://")
+MOMENTS = (datetime(1970, 1, 1), datetime(2026, 3, 12, 15), datetime(2026, 3, 20, 11, 45), datetime(2026, 3, 24, 9, 30))
 DAYS = (date.min, date(1970, 1, 1), date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 20), date.max)
 Ids = Callable[[str], st.SearchStrategy[str]]
 """Which ids there are to choose from, by the name of their type."""
@@ -35,6 +38,8 @@ def anything(hint: Any, ids: Ids = of_pool) -> st.SearchStrategy[Any]:
         return st.none()
     if issubclass(hint, Enum):
         return st.sampled_from(hint)
+    if hint in MADE:
+        return MADE[hint](ids)
     if issubclass(hint, msgspec.Struct):
         return struct(hint, ids)
     return SIMPLE[hint]
@@ -45,7 +50,25 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     int: st.integers(-1, 12),
     date: st.sampled_from((*DAYS, *DAYS[1:-1] * 3)),
+    datetime: st.sampled_from([moment.replace(tzinfo=UTC) for moment in MOMENTS]),
 }
+
+
+def of_clocks(ids: Ids) -> st.SearchStrategy[str]:
+    """What the clocks of a place may say."""
+    return st.sampled_from([f"{moment:%Y-%m-%dT%H:%M}" for moment in MOMENTS])
+
+
+def appointments(ids: Ids) -> st.SearchStrategy[Appointment]:
+    return st.builds(Appointment, of_clocks(ids), SIMPLE[str], SIMPLE[datetime])
+
+
+def plans(ids: Ids) -> st.SearchStrategy[Planned]:
+    return st.builds(Planned, of_clocks(ids) | SIMPLE[str], st.none() | SIMPLE[str], st.none() | st.booleans())
+
+
+MADE: dict[type, Callable[[Ids], st.SearchStrategy[Any]]] = {Appointment: appointments, Planned: plans}
+"""Values whose parts have to go together."""
 
 
 def struct(kind: type[msgspec.Struct], ids: Ids = of_pool) -> st.SearchStrategy[Any]:

@@ -22,31 +22,58 @@ from domain.events import (
     ContactAdded,
     Event,
     FamiliarityDecided,
+    InsightNoted,
+    InterviewAnswered,
+    InterviewCancelled,
+    InterviewConfirmed,
+    InterviewDeclined,
     InterviewHeld,
+    InterviewMissed,
+    InterviewNudged,
+    InterviewPrepared,
+    InterviewRequested,
+    InterviewRescheduled,
+    InterviewScheduled,
+    InterviewUnanswered,
     IntroductionOffered,
     NextStepSet,
     NoteAdded,
+    ReminderPostponed,
+    ReminderSkipped,
     RouteChosen,
     SearchStarted,
+    ThankYouSent,
+    TitleExplained,
+    TouchLogged,
 )
 from domain.job_search import JobSearch, decide, fold
 from domain.journal import Entry, effective
 from domain.refusals import Refusal
 from domain.values import (
     AboutId,
+    Appointment,
     Aspect,
+    Channel,
     CommandId,
     CompanyId,
     ContactId,
+    Gist,
+    InsightId,
     InterviewId,
     IntroductionId,
     Leg,
     Medium,
     NextStepId,
     NoteId,
+    Planned,
     Position,
+    ReminderId,
+    ReminderKind,
     Route,
     SearchId,
+    Side,
+    Topic,
+    Which,
 )
 from domain.views import Clock, Look
 
@@ -106,9 +133,74 @@ def added(id: str, name: str | None = None, **more: Any) -> ContactAdded:
     return ContactAdded(id=ContactId(id), name=name or id.capitalize(), **more)
 
 
+def touched(contact: str, by: Side = Side.ME, **more: Any) -> TouchLogged:
+    more.setdefault("channel", Channel.EMAIL)
+    return TouchLogged(contact=ContactId(contact), by=by, **more)
+
+
+def requested(id: str, *contacts: str, **more: Any) -> InterviewRequested:
+    more.setdefault("channel", Channel.EMAIL)
+    return InterviewRequested(id=InterviewId(id), contacts=tuple(map(ContactId, contacts)), **more)
+
+
+def nudged(interview: str, **more: Any) -> InterviewNudged:
+    more.setdefault("channel", Channel.EMAIL)
+    return InterviewNudged(interview=InterviewId(interview), **more)
+
+
+def answered(interview: str, gist: Gist = Gist.YES, turn: Side = Side.ME, **more: Any) -> InterviewAnswered:
+    return InterviewAnswered(interview=InterviewId(interview), gist=gist, turn=turn, **more)
+
+
+def scheduled(id: str, *contacts: str, at: str = "2026-03-12T15:00", **more: Any) -> InterviewScheduled:
+    more.setdefault("medium", Medium.IN_PERSON)
+    contacts = tuple(map(ContactId, contacts))
+    return InterviewScheduled(id=InterviewId(id), contacts=contacts, appointment=agreed(at), **more)
+
+
+def rescheduled(interview: str, at: str, **more: Any) -> InterviewRescheduled:
+    return InterviewRescheduled(interview=InterviewId(interview), appointment=agreed(at), **more)
+
+
+def confirmed(interview: str, **more: Any) -> InterviewConfirmed:
+    return InterviewConfirmed(interview=InterviewId(interview), **more)
+
+
+def declined(interview: str, by: Side = Side.THEM, **more: Any) -> InterviewDeclined:
+    return InterviewDeclined(interview=InterviewId(interview), by=by, **more)
+
+
+def unanswered(interview: str) -> InterviewUnanswered:
+    return InterviewUnanswered(interview=InterviewId(interview))
+
+
+def cancelled(interview: str, by: Side = Side.THEM, **more: Any) -> InterviewCancelled:
+    return InterviewCancelled(interview=InterviewId(interview), by=by, **more)
+
+
+def missed(interview: str, by: Side = Side.THEM, **more: Any) -> InterviewMissed:
+    return InterviewMissed(interview=InterviewId(interview), by=by, **more)
+
+
+def prepared(interview: str, *questions: str) -> InterviewPrepared:
+    return InterviewPrepared(interview=InterviewId(interview), questions=questions)
+
+
 def held(id: str, *contacts: str, **more: Any) -> InterviewHeld:
     more.setdefault("medium", Medium.IN_PERSON)
     return InterviewHeld(id=InterviewId(id), contacts=tuple(map(ContactId, contacts)), **more)
+
+
+def thanked(interview: str, to: str, **more: Any) -> ThankYouSent:
+    return ThankYouSent(interview=InterviewId(interview), to=ContactId(to), **more)
+
+
+def explained(interview: str, title: str = "data scientist", **more: Any) -> TitleExplained:
+    return TitleExplained(interview=InterviewId(interview), title=title, **more)
+
+
+def insight(id: str, claim: str = "They use PyTorch.", topic: Topic = Topic.TOOLS, **more: Any) -> InsightNoted:
+    return InsightNoted(id=InsightId(id), topic=topic, claim=claim, **more)
 
 
 def offered(id: str, name: str | None = None, **more: Any) -> IntroductionOffered:
@@ -121,6 +213,30 @@ def step(id: str, due: date = DAY, **more: Any) -> NextStepSet:
 
 def note(id: str, about: str = SEARCH, text: str = "Plain words.", **more: Any) -> NoteAdded:
     return NoteAdded(id=NoteId(id), about=AboutId(about), text=text, **more)
+
+
+def postponed(which: Which, until: date) -> ReminderPostponed:
+    return ReminderPostponed(which=which, until=until)
+
+
+def skipped(which: Which, **more: Any) -> ReminderSkipped:
+    return ReminderSkipped(which=which, **more)
+
+
+# Times, and reminders
+
+
+def agreed(local: str, zone: str = "Europe/Berlin") -> Appointment:
+    """A time agreed where all zones are one, as in `in_utc`."""
+    return Appointment(local=local, zone=zone, at=datetime.fromisoformat(local).replace(tzinfo=UTC))
+
+
+def planned(local: str, **more: Any) -> Planned:
+    return Planned(local, **more)
+
+
+def which(kind: ReminderKind, id: str, who: str | None = None) -> Which:
+    return Which(kind, ReminderId(id), ContactId(who) if who else None)
 
 
 # Ids
@@ -179,7 +295,9 @@ class Given:
         """The search as seen now, on `today`."""
         more.setdefault("search", self.search)
         now = datetime.combine(today, time(12), UTC)
-        return Look(entries=self.entries, now=now, today=today, local=lambda instant: instant.replace(tzinfo=None), **more)
+        return Look(
+            entries=self.entries, now=now, today=today, local=lambda instant: instant.replace(tzinfo=None), **more
+        )
 
     def happened(self, day: date, search: JobSearch) -> Look:
         """The look back by the days of the deeds."""

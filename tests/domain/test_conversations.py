@@ -47,7 +47,7 @@ TALK = InterviewId("talk")
 TOMASZ = IntroductionId("tomasz")
 NOBODY = ContactId("nobody")
 KNOWN = given(started(), added("priya"), added("daniel"))
-TALKED = KNOWN.and_given(held("talk", "priya"))
+TALKED = KNOWN.and_given(held("talk", "priya", note="They use PyTorch.\nTalk to Tomasz"))
 WEISSES = given(
     started(), added("north", "Daniel Weiss", employer="Northbank"), added("lumen", "Daniel Weiss", employer="Lumen")
 )

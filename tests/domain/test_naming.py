@@ -15,6 +15,7 @@ from domain.events import (
     CompanyRestored,
     ContactChanged,
     ContactsMerged,
+    DraftKept,
     EntriesRetracted,
     EntryCorrected,
     IntroductionFaded,
@@ -22,6 +23,7 @@ from domain.events import (
     NextStepDone,
     NextStepDropped,
     RetractionReversed,
+    RulesSet,
     SwitchReframed,
     ThankYouSent,
     TouchLogged,
@@ -33,13 +35,44 @@ from domain.values import (
     Channel,
     CompanyId,
     ContactId,
+    DraftKind,
     InterviewId,
     IntroductionId,
     NextStepId,
+    ReminderKind,
     Route,
     Side,
 )
-from tests.domain.kit import added, chosen, decided, given, held, march, note, offered, on, started, step, targeted
+from tests.domain.kit import (
+    added,
+    answered,
+    cancelled,
+    chosen,
+    confirmed,
+    decided,
+    declined,
+    explained,
+    given,
+    held,
+    insight,
+    march,
+    missed,
+    note,
+    nudged,
+    offered,
+    on,
+    postponed,
+    prepared,
+    requested,
+    rescheduled,
+    scheduled,
+    skipped,
+    started,
+    step,
+    targeted,
+    unanswered,
+    which,
+)
 
 ACME, PRIYA, LENA = CompanyId("acme"), ContactId("priya"), ContactId("lena")
 STORY = (
@@ -70,6 +103,32 @@ PHRASES: list[tuple[AnyEvent, str]] = [
     (ContactsMerged(contact=PRIYA, other=LENA), "Priya Raman and Lena Hoffmann being the same person"),
     (TouchLogged(contact=PRIYA, by=Side.ME, channel=Channel.EMAIL), "your message to Priya Raman on 3 March 2026"),
     (TouchLogged(contact=PRIYA, by=Side.THEM, channel=Channel.EMAIL), "the message from Priya Raman on 3 March 2026"),
+    (requested("coffee", "priya"), "asking for the conversation with Priya Raman on 3 March 2026"),
+    (nudged("talk"), "asking again for the conversation with Priya Raman and Lena Hoffmann on 3 March 2026"),
+    (answered("talk"), "the answer about the conversation with Priya Raman and Lena Hoffmann on 3 March 2026"),
+    (scheduled("coffee", "lena"), "the time booked for the conversation with Lena Hoffmann"),
+    (
+        rescheduled("talk", "2026-03-13T15:00"),
+        "the new time for the conversation with Priya Raman and Lena Hoffmann",
+    ),
+    (confirmed("talk"), "the time confirmed for the conversation with Priya Raman and Lena Hoffmann"),
+    (declined("talk"), "the no to the conversation with Priya Raman and Lena Hoffmann on 3 March 2026"),
+    (unanswered("talk"), "no longer waiting for the conversation with Priya Raman and Lena Hoffmann"),
+    (cancelled("talk"), "calling off the conversation with Priya Raman and Lena Hoffmann on 3 March 2026"),
+    (
+        missed("talk"),
+        "the conversation with Priya Raman and Lena Hoffmann that did not take place on 3 March 2026",
+    ),
+    (prepared("talk", "Why?"), "your questions for the conversation with Priya Raman and Lena Hoffmann"),
+    (
+        explained("talk", "data scientist"),
+        "what data scientist means, from the conversation with Priya Raman and Lena Hoffmann",
+    ),
+    (insight("tools", "They use\nPyTorch"), "what you learned: “They use PyTorch”"),
+    (postponed(which(ReminderKind.NUDGE, "talk"), march(9)), "putting off a reminder on 3 March 2026"),
+    (skipped(which(ReminderKind.NUDGE, "talk")), "leaving out a reminder on 3 March 2026"),
+    (RulesSet(weekly_aim=2), "the rules you set on 3 March 2026"),
+    (DraftKept(kind=DraftKind.ASK, text="Hello"), "your own wording of 3 March 2026"),
     (held("coffee", "priya"), "the conversation with Priya Raman on 3 March 2026"),
     (held("lunch", "priya", "lena"), "the conversation with Priya Raman and Lena Hoffmann on 3 March 2026"),
     (AdviceReceived(id=AdviceId("try"), text="Rebuild one\nmodel"), "the advice “Rebuild one model”"),
@@ -122,3 +181,9 @@ def test_a_corrected_entry_is_named_as_it_was_meant() -> None:
 def test_a_thing_of_no_name_is_something() -> None:
     entries = given(started(), CompanyRated(company=CompanyId("nowhere"), motivation=1)).entries
     assert phrases(entries)[2] == "marks for something"
+
+
+def test_a_conversation_is_named_by_whom_it_was_with_in_the_end() -> None:
+    entries = given(*STORY, requested("coffee", "priya", "lena"), held("coffee", "lena")).entries
+    assert phrases(entries)[8] == "asking for the conversation with Priya Raman and Lena Hoffmann on 2 March 2026"
+    assert phrases(entries)[9] == "the conversation with Lena Hoffmann on 2 March 2026"

@@ -28,7 +28,13 @@ from tests.domain.kit import (
 PRIYA = ContactId("priya")
 SEND = NextStepId("send")
 STORY = given(
-    started(), added("priya"), targeted("acme"), held("talk", "priya"), offered("tomasz"), note("jotted"), step("send")
+    started(),
+    added("priya"),
+    targeted("acme"),
+    held("talk", "priya", note="She wants to see\nthe notebook"),
+    offered("tomasz"),
+    note("jotted"),
+    step("send"),
 )
 
 

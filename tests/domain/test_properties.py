@@ -139,10 +139,12 @@ def ids_of(story: Given) -> Ids:
         "IntroductionId": [*search.introductions.by_id],
         "NextStepId": [*search.next_steps.by_id],
         "NoteId": [*search.notes.by_id],
+        "InsightId": [*search.learned.insights],
         "AdviceId": [*search.advice.by_id],
         "CommandId": [one.command_id for one in story.entries],
     }
     there["SourceId"] = there["InterviewId"] + there["NoteId"]
+    there["ReminderId"] = [one for kind in ("InterviewId", "IntroductionId", "NextStepId") for one in there[kind]]
     there["AboutId"] = [SEARCH, *(one for kind in ("CompanyId", "ContactId", "SourceId") for one in there[kind])]
     return lambda kind: st.sampled_from([*sorted(set(there[kind])) * 4, "nowhere"])
 

@@ -6,10 +6,24 @@ import msgspec
 import pytest
 
 from domain import values
-from domain.events import AnyEvent, ContactsMerged, EntryCorrected, SearchStarted, SwitchReframed
-from domain.references import FRAME, own_id, references
-from domain.values import ContactId, Source, SourceId
-from tests.domain.kit import added, held, offered, started, step
+from domain.events import AnyEvent, ContactsMerged, EntryCorrected, RulesSet, SearchStarted, SwitchReframed
+from domain.references import FRAME, RULES, changed, own_id, references
+from domain.values import ContactId, ReminderKind, Source, SourceId
+from tests.domain.kit import (
+    added,
+    explained,
+    held,
+    nudged,
+    offered,
+    requested,
+    scheduled,
+    skipped,
+    started,
+    step,
+    thanked,
+    touched,
+    which,
+)
 
 KINDS = [kind for kind in get_args(AnyEvent) if kind is not EntryCorrected]
 IDS = {name for name, value in vars(values).items() if isinstance(value, NewType) and name.endswith("Id")}
@@ -18,10 +32,11 @@ IDS = {name for name, value in vars(values).items() if isinstance(value, NewType
 def id_fields(kind: type) -> dict[str, str]:
     """The fields of an event whose type as written names an id, other than its own."""
     hints = {name: str(hint) for name, hint in kind.__annotations__.items() if name != "id"}
+    holding = (*sorted(IDS), "Source", "Which")
     return {
-        name: next(id for id in (*IDS, "Source") if id in hint)
+        name: next(id for id in holding if id in hint)
         for name, hint in hints.items()
-        if any(id in hint for id in (*IDS, "Source"))
+        if any(id in hint for id in holding)
     }
 
 
@@ -33,8 +48,12 @@ def filled(kind: type) -> Any:
             body["id"] = "own"
         elif field.name in id_fields(kind):
             many = "tuple" in str(kind.__annotations__[field.name])
-            of_source = id_fields(kind)[field.name] == "Source"
-            one: Any = {"id": field.name} if of_source else field.name
+            one: Any = field.name
+            match id_fields(kind)[field.name]:
+                case "Source":
+                    one = {"id": field.name}
+                case "Which":
+                    one = {"kind": "thank", "id": field.name, "who": field.name}
             body[field.name] = [one] if many else one
         elif field.required:
             body[field.name] = SAMPLES[field.name]
@@ -44,13 +63,15 @@ def filled(kind: type) -> Any:
 SAMPLES: dict[str, Any] = {
     "zone": "Europe/Berlin", "aspect": "role", "name": "N", "new": True, "route": "direct", "by": "me", "text": "T",
     "channel": "email", "medium": "video", "what": "W", "due": "2026-03-02", "first": 1, "last": 1, "retraction": 1,
+    "kind": "ask", "gist": "yes", "turn": "me", "questions": [], "title": "T", "topic": "week", "claim": "C",
+    "appointment": {"local": "2026-03-12T15:00", "zone": "UTC", "at": "2026-03-12T15:00:00Z"}, "until": "2026-03-12",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_id_of_an_event_is_found(kind: type) -> None:
     event = filled(kind)
-    found = {one.field: one.id for one in references(event) if one.what != "frame"}
+    found = {one.field: one.id for one in references(event) if one.what not in ("frame", "rules")}
     assert found == {field: field for field in id_fields(kind)}
     assert own_id(event) == ("own" if "id" in kind.__annotations__ else None)
 
@@ -60,7 +81,8 @@ def test_ids_that_are_not_said_are_no_references(kind: type) -> None:
     required = {field.name for field in msgspec.structs.fields(kind) if field.required}
     event = filled(kind)
     bare = kind(**{field: getattr(event, field) for field in required})
-    assert {one.field for one in references(bare) if one.what != "frame"} == required & set(id_fields(kind))
+    found = {one.field for one in references(bare) if one.what not in ("frame", "rules")}
+    assert found == required & set(id_fields(kind))
 
 
 def test_references_say_what_kind_of_thing_they_point_at() -> None:
@@ -79,3 +101,27 @@ def test_framing_is_about_the_frame() -> None:
     for event in (started(), SwitchReframed()):
         assert [one.id for one in references(event)] == [FRAME]
     assert own_id(SearchStarted(zone="UTC")) is None
+
+
+def test_rules_are_about_the_rules() -> None:
+    assert [one.id for one in references(RulesSet(weekly_aim=2))] == changed(RulesSet(weekly_aim=2)) == [RULES]
+
+
+def test_a_reminder_is_about_a_thing_and_a_person() -> None:
+    event = skipped(which(ReminderKind.THANK, "talk", "priya"))
+    assert [(one.field, one.what, one.id) for one in references(event)] == [
+        ("which", "thing", "talk"),
+        ("which", "thing", "priya"),
+    ]
+
+
+def test_what_arranges_a_conversation_changes_it_and_what_adds_to_it_does_not() -> None:
+    for event in (requested("talk", "priya"), nudged("talk"), scheduled("talk", "priya"), held("talk", "priya")):
+        assert changed(event) == ["talk"]
+    for event in (
+        thanked("talk", "priya"),
+        explained("talk"),
+        touched("priya"),
+        skipped(which(ReminderKind.NUDGE, "talk")),
+    ):
+        assert changed(event) == []

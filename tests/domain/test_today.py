@@ -24,11 +24,12 @@ from domain.values import (
     IntroductionId,
     NextStepId,
     Position,
+    ReminderKind,
     Route,
     Side,
 )
 from domain.views.look import Talk
-from domain.views.today import CardKind, Hint, today
+from domain.views.today import Hint, today
 from tests.domain.kit import (
     DAY,
     Given,
@@ -79,7 +80,7 @@ def test_most_urgent_first() -> None:
 def test_a_name_is_due_at_once_and_until_something_came_of_it() -> None:
     story = given(started(), added("priya"), offered("tomasz", employer="Acme", by=PRIYA))
     [card] = today(story.look(DAY)).your_turn
-    assert (card.kind, card.id, card.text, card.since) == (CardKind.LEAD, "tomasz", "Acme", DAY)
+    assert (card.kind, card.id, card.text, card.since) == (ReminderKind.LEAD, "tomasz", "Acme", DAY)
     assert card.who is not None
     assert card.by is not None
     assert (card.who.id, card.who.name, card.by.name) == ("", "Tomasz", "Priya")
@@ -97,7 +98,7 @@ def test_a_name_for_someone_known_points_at_the_one_record() -> None:
 
 def test_thanks_are_shown_from_the_talk_on_and_due_the_next_day() -> None:
     story = given(started(), added("priya"), added("daniel"), on(march(9), held("talk", "priya", "daniel")))
-    assert due(story, march(9)) == [("thank", "Priya", -1), ("thank", "Daniel", -1)]
+    assert due(story, march(9)) == [("thank", "Daniel", -1), ("thank", "Priya", -1)]
     thanked = story.then(SendThankYou(interview=InterviewId("talk"), to=PRIYA))
     assert due(thanked, march(11)) == [("thank", "Daniel", 1)]
     merged = thanked.then(MergeContacts(contact=DANIEL, other=PRIYA))
