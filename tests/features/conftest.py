@@ -13,7 +13,7 @@ from infrastructure.application import JobSearches
 from infrastructure.bootstrap import bootstrap
 from tests.features.drivers.api import HOST, ApiDriver
 from tests.features.drivers.browser import BrowserDriver
-from tests.features.drivers.clock import A_MONDAY, SetClock
+from tests.features.drivers.clock import SetClock
 from tests.features.drivers.domain import DomainDriver
 from tests.features.drivers.driver import Driver
 from tests.features.drivers.server import served
@@ -36,7 +36,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def driver(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Driver | BrowserDriver]:
     """A search of its own for each scenario, on a clock that the scenario sets."""
-    clock.set(A_MONDAY)
+    clock.begin()
     match request.param:
         case "domain":
             yield DomainDriver(clock)

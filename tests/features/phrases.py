@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from pytest_bdd import step
 from pytest_bdd.parsers import StepParser
 
-from tests.features.words import KINDS
+from tests.features.words import CHANNELS, COUNTRIES, KINDS, TOPICS
 
 _NAME = r"[A-Z]\w*\.?(?: [A-Z][\w.]*)+"
 
@@ -60,6 +60,13 @@ TYPES: dict[str, tuple[str, Callable[[str], Any]]] = {
     "Who": (rf'{_NAME} at [^,:"]+', str),
     "Act": (r"activates|parks|drops|restores", str),
     "Place": (r"Companies|Everyone|Conversations|the list of names given", str),
+    "Country": ("|".join(COUNTRIES), str),
+    "Channel": ("|".join(CHANNELS), str),
+    "Turn": (r"Mira is|they are", str),
+    "Mishap": (r"cancels|does not come", str),
+    "OwnMishap": (r"cancels on|misses", str),
+    "Stages": (r'"[^"]+"(?: and "[^"]+")*', lambda text: text.strip('"').split('" and "')),
+    "Topic": ("|".join(TOPICS), str),
     "Text": (r'[^"]*', str),
     "N": (r"\d+", int),
     "Word": (r"person|people", str),

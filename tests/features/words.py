@@ -16,6 +16,42 @@ HOW_KNOWN = {
     "cold": "cold",
 }
 MEDIA = {"in person": "in_person", "video call": "video", "phone": "phone", "messages": "messages"}
+CHANNELS = {"e-mail": "email", "profile message": "social", "text message": "message", "phone": "phone"}
+COUNTRIES = {"Germany": ("Europe/Berlin", "DE"), "the United States": ("America/New_York", "US")}
+"""The zone and the country of those who live there, in the cities of the features."""
+STAGES = {
+    "asked": "requested",
+    "asked again": "nudged",
+    "finding a time": "answered",
+    "booked": "scheduled",
+    "talked": "held",
+    "not this time": "declined",
+    "no reply": "unanswered",
+    "called off": "cancelled",
+    "did not take place": "missed",
+}
+REPLIES = {"quick": "quick", "slow": "slow", "no reply": "none", "": None}
+TOPICS = {"a week there": "week", "tools": "tools", "skills": "skills", "how they hire": "hiring"}
+RULES = {
+    "someone else there after": "second_person_days",
+    "ask again after": "nudge_days",
+    "stop waiting after": "give_up_days",
+    "conversations a week": "weekly_aim",
+}
+LINES = {
+    "how_was_it": "How was it with {people}?",
+    "reply": "Offer {people} times",
+    "new_time": "Find a new time with {people}",
+    "come_back": "Write to {people} again",
+    "nudge": "Ask {people} again",
+    "second_person": "Ask someone else at {text}",
+    "give_up": "Stop waiting for {people}",
+    "confirm": "Confirm with {people}",
+    "thank": "Thank {who}",
+    "thank_giver": "Tell {who} how it went with {people}",
+    "lead": "Write to {who}",
+    "step": "{text}",
+}
 ROUTES = {"direct": "direct", "role first": "role_first", "industry first": "industry_first", "not sure yet": None}
 SWITCHES = {
     "no switch": "none",

@@ -8,8 +8,8 @@ from litestar.testing import TestClient
 from litestar.types import ASGIApp
 
 from domain.commands import Command, StartSearch
+from tests.features.drivers.arranging import Arranging
 from tests.features.drivers.clock import SetClock
-from tests.features.drivers.doing import Doing
 from tests.features.drivers.forms import forms_of, text_of
 from tests.features.drivers.memory import Candidate, Refused
 from tests.features.drivers.seeing import View
@@ -18,7 +18,7 @@ HOST = "127.0.0.1:8000"
 """Where the app believes to be."""
 
 
-class ApiDriver(Doing):
+class ApiDriver(Arranging):
     """One search of a store that may hold others."""
 
     def __init__(self, clock: SetClock, http: TestClient[ASGIApp]) -> None:

@@ -46,9 +46,9 @@ from domain.values import (
     Route,
 )
 from tests.features.drivers.clock import COUNTRY, ZONE
+from tests.features.drivers.following import Following
 from tests.features.drivers.memory import Refused
 from tests.features.drivers.said import details, logged
-from tests.features.drivers.seeing import Seeing
 from tests.features.phrases import Row, day_of
 from tests.features.words import KINDS, ROUTES
 
@@ -63,7 +63,7 @@ class Sent(msgspec.Struct, frozen=True):
     id: str = ""
 
 
-class Doing(Seeing):
+class Doing(Following):
     """`_last` is the last save that was accepted and no undo; `_sent` the last one, accepted or not."""
 
     _sent: Sent
@@ -185,12 +185,11 @@ class Doing(Seeing):
         self.save(command, self._sent.key, again=True)
 
     def thank(self, person: str) -> None:
-        talk = self.last_talk(person)
+        talk = self.conversation_with([person])["row"]
         self.save(SendThankYou(interview=talk["id"], to=self.person(person)["id"]))
 
     def finish(self, step: str) -> None:
-        card = next(card for card in self.cards() if card["text"] == step)
-        self.save(FinishNextStep(step=card["id"]))
+        self.save(FinishNextStep(step=self.card(step)["id"]))
 
     # Journal
 

@@ -1,9 +1,8 @@
 """The domain alone: decisions and views on a list of entries. No store, no page."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -24,9 +23,10 @@ from domain.views.person import person
 from domain.views.switch_map import switch_map
 from domain.views.timeline import timeline
 from domain.views.today import today
-from infrastructure.zones import instant_of
-from tests.features.drivers.clock import ZONE, SetClock
-from tests.features.drivers.doing import Doing
+from infrastructure.working_days import working_days
+from infrastructure.zones import day_of, end_of, instant_of, local_time
+from tests.features.drivers.arranging import Arranging
+from tests.features.drivers.clock import SetClock
 from tests.features.drivers.memory import Candidate, Refused
 from tests.features.drivers.seeing import View
 from web.wording import tell
@@ -35,7 +35,7 @@ _VIEWS = {view.__name__: view for view in (companies, interviews, people, switch
 _TOLD_VIEWS: dict[str, Any] = {view.__name__: view for view in (company, interview, person, timeline)}
 
 
-class DomainDriver(Doing):
+class DomainDriver(Arranging):
     """The journal is a list. A key means what it means to the application: once, and for one thing."""
 
     def __init__(self, clock: SetClock) -> None:
@@ -61,7 +61,7 @@ class DomainDriver(Doing):
         if seen is not None and touched_since(self._journal, seen, getattr(command, SUBJECTS[type(command)])):
             raise ChangedElsewhere(len(self._journal))
         search = fold(JobSearch(self._id), effective(self._journal))
-        context = Context(now=self.clock(), today=_day_of(self.clock()), command_id=id, actor="owner", resolve=instant_of)
+        context = Context(now=self.clock(), today=self._today(), command_id=id, actor="owner", resolve=instant_of)
         happenings = (
             decide_on_journal(self._journal, search, command, context)
             if isinstance(command, JournalCommand)
@@ -91,13 +91,21 @@ class DomainDriver(Doing):
     def _look(self) -> Look:
         if self._looking_back is None:
             search = fold(JobSearch(self._id), effective(self._journal))
-            return Look(search, self._journal, self.clock(), _day_of(self.clock()), _day_of)
+            return self._at(search, self._journal, self.clock(), self._today())
         day, clock = self._looking_back
-        end = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(ZONE)).astimezone(UTC)
+        end = end_of(day, self.clock.zone)
         version = last_recorded_before(self._journal, end)
         known = self._journal if clock is Clock.HAPPENED else self._journal[:version]
         counted = as_happened(known, day) if clock is Clock.HAPPENED else as_recorded(known, version)
-        return Look(fold(JobSearch(self._id), counted), known, end, day, _day_of, day, clock)
+        looked = self._at(fold(JobSearch(self._id), counted), known, end - timedelta.resolution, day)
+        return msgspec.structs.replace(looked, as_of=day, clock=clock)
+
+    def _at(self, search: JobSearch, entries: list[Entry], now: datetime, today: date) -> Look:
+        zone = self.clock.zone
+        return Look(search, entries, now, today, lambda at: local_time(at, zone), working_days(search.country))
+
+    def _today(self) -> date:
+        return day_of(self.clock(), self.clock.zone)
 
     def open_rating(self, company: str) -> None:
         row = self.company(company)
@@ -109,10 +117,6 @@ class DomainDriver(Doing):
         self.begin_save()
         answer = self.send(msgspec.structs.replace(rating, motivation=wanted), "opened rating", seen)
         self.end_save(answer if isinstance(answer, Refused) else None)
-
-
-def _day_of(instant: datetime) -> date:
-    return instant.astimezone(ZoneInfo(ZONE)).date()
 
 
 def _refused(refusal: Refusal) -> Refused:

@@ -1,10 +1,11 @@
 """What the tables of the features say, in the fields of commands."""
 
 from collections.abc import Callable
+from datetime import date, time
 from typing import Any
 
 from domain.commands import GivenName, LogConversation, Promise, TalkedTo
-from domain.values import HowKnown, Medium, Position
+from domain.values import HowKnown, Medium, Planned, Position
 from tests.features.phrases import TYPES, Row, day_of
 from tests.features.words import HOW_KNOWN, MEDIA
 
@@ -31,6 +32,20 @@ def logged(conversation: Row) -> LogConversation:
         said["advice"] = (conversation["advice"],)
     talked_to = tuple(TalkedTo(name=name, employer=employer) for name in _people_of(conversation["with"]))
     return LogConversation(people=talked_to, unplanned=conversation.get("planned") == "no", **said)
+
+
+def booked(booking: Row) -> dict[str, Any]:
+    """What is said of a booking, in the fields of the command; what has no row or a blank cell is not said."""
+    local = planned(day_of(booking["on"]), time.fromisoformat(booking["at"]))
+    said: dict[str, Any] = {"appointment": Planned(local, booking.get("by the clocks of") or None)}
+    if booking.get("how"):
+        said["medium"] = Medium(MEDIA[booking["how"]])
+    return said | {"place": booking.get("where", "")}
+
+
+def planned(day: date, at: time) -> str:
+    """A day and a time as commands and forms say them."""
+    return f"{day}T{at:%H:%M}"
 
 
 def details(person: Row) -> dict[str, Any]:

@@ -181,18 +181,6 @@ class Seeing(Memory):
         due = next(one["due"] for one in thanks if same(one["person"]["name"]) == same(person))
         return date.fromisoformat(due)
 
-    def cards(self) -> list[View]:
-        """What is mine to do now."""
-        answer = self.view("today")
-        return [*answer["your_turn"], *answer["slipped"]]
-
-    def today(self) -> list[str]:
-        lines = {"thank": "Thank {}", "lead": "Write to {}"}
-        return [
-            lines[card["kind"]].format(card["who"]["name"]) if card["kind"] in lines else card["text"]
-            for card in self.cards()
-        ]
-
     # Journal
 
     def story(self) -> list[Row]:

@@ -1,0 +1,109 @@
+"""What Mira sees of conversations under way: stages, bookings, what is due and when, a note line by line."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from domain.values import day_words, listed
+from tests.features.drivers.seeing import Seeing, View
+from tests.features.phrases import Row, same
+from tests.features.words import LINES, STAGES, words
+
+
+class Following(Seeing):
+    """Conversations are meant by whom they are with, the latest first."""
+
+    # Conversations under way
+
+    def conversations_with(self, people: list[str]) -> list[View]:
+        """Every conversation with exactly these people, at whatever stage, the latest first."""
+        answer = self.view("interviews")
+        cards = [*answer["how_was_it"], *answer["your_turn"]]
+        rows = [*cards, *answer["waiting"], *answer["booked"], *answer["done"], *answer["ended"]]
+        meant = sorted(map(same, people))
+        found = [self.view("interview", id=id) for id in dict.fromkeys(row["id"] for row in rows)]
+        fitting = [one for one in found if sorted(same(who["name"]) for who in one["row"]["people"]) == meant]
+        return sorted(fitting, key=lambda one: one["version"], reverse=True)
+
+    def conversation_with(self, people: list[str]) -> View:
+        """The latest conversation with exactly these people."""
+        return self.conversations_with(people)[0]
+
+    def stages(self, people: list[str]) -> list[str]:
+        return [words(STAGES, one["row"]["stage"]) for one in self.conversations_with(people)]
+
+    def waiting_for(self) -> list[str]:
+        return [
+            listed(who["name"] for who in one["people"])
+            for one in self.view("interviews")["waiting"]
+            if one["turn"] == "them"
+        ]
+
+    def booked(self) -> list[Row]:
+        return [
+            {
+                "with": listed(who["name"] for who in one["people"]),
+                "for Mira": f"{day_words(date.fromisoformat(one['when']['day']))}, {one['when']['time']}",
+                "there": _there(one["when"]),
+                "where": one["place"],
+            }
+            for one in self.view("interviews")["booked"]
+        ]
+
+    def questions_for(self, person: str) -> list[str]:
+        questions: list[str] = self.conversation_with([person])["preparation"]["questions"]
+        return questions
+
+    # What is due
+
+    def cards(self) -> list[View]:
+        """What is to be done now, what slipped too."""
+        answer = self.view("today")
+        return [*answer["how_was_it"], *answer["your_turn"], *answer["slipped"]]
+
+    def card(self, line: str) -> View:
+        """The one that reads so."""
+        return next(card for card in self.cards() if _line(card) == line)
+
+    def today(self) -> list[str]:
+        return [_line(card) for card in self.cards()]
+
+    def slipped(self) -> list[str]:
+        return [_line(card) for card in self.view("today")["slipped"]]
+
+    def due(self, kind: str, person: str) -> date:
+        cards = self.conversation_with([person])["next"]
+        return date.fromisoformat(next(card["due"] for card in cards if card["kind"] == kind))
+
+    def late(self, line: str) -> bool:
+        late: bool = self.card(line)["late"]
+        return late
+
+    # A note, line by line
+
+    def unsorted(self, person: str) -> list[str]:
+        lines = self.view("interview", id=self.last_talk(person)["id"])["sorting"]["lines"]
+        return [line["text"] for line in lines if not line["facts"]]
+
+    def kept_of(self, person: str) -> list[Row]:
+        sorting = self.view("interview", id=self.last_talk(person)["id"])["sorting"]
+        facts = [fact for line in sorting["lines"] for fact in line["facts"]]
+        return [
+            *({"line": fact["line"], "kept": fact["text"], "from": "the note"} for fact in facts),
+            *(
+                {"line": fact["line"], "kept": fact["text"], "from": "an earlier wording"}
+                for fact in sorting["earlier"]
+            ),
+        ]
+
+
+def _line(card: View) -> str:
+    """A card of Today as it reads."""
+    people = listed(who["name"] for who in card["people"])
+    who = card["who"]["name"] if card["who"] else ""
+    return LINES[card["kind"]].format(who=who, people=people, text=card["text"])
+
+
+def _there(when: View) -> str:
+    """A booked time by the clocks it was agreed by."""
+    there = datetime.fromisoformat(when["at"]).astimezone(ZoneInfo(when["zone"]))
+    return f"{day_words(there.date())}, {there:%H:%M}"
