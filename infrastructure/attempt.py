@@ -92,7 +92,7 @@ def _touched_since(journal: Journal, command: Command, seen: int) -> bool:
     subject = field if field in (FRAME, RULES) else getattr(command, field)
     if subject is None:
         return False
-    return touched_since(journal.entries, max(seen, 0), subject)
+    return touched_since(journal.entries, max(seen, 0), str(subject))
 
 
 def _check_times(happenings: Iterable[Happening], zone: str, now: datetime) -> None:

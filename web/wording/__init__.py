@@ -34,7 +34,7 @@ from web.wording.places import (
     person_line,
     told_meta,
 )
-from web.wording.rules import rule_words
+from web.wording.rules import FIGURES, rule_words
 from web.wording.switch import (
     familiarity_question,
     known_end,
@@ -57,6 +57,7 @@ __all__ = [
     "ADVICE",
     "CHANNELS",
     "DRAFTS",
+    "FIGURES",
     "GISTS",
     "HOW_KNOWN",
     "KINDS",

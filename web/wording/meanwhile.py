@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from domain.values import day_words, listed
 from web.wording.kinds import HOW_KNOWN, KINDS, MEDIA, options
+from web.wording.rules import FIGURES
 from web.wording.texts import first_line
 
 NOTHING_TAKEN_BACK = "No field here stands against it: saving again takes nothing of that back."
@@ -25,7 +26,6 @@ LABELS = {
     "industry": "Industry",
     "aimed_role": "What you would be there",
     "contacts": "Who it was",
-    "note": "Your note",
     "happened_on": "When",
     "time": "At what time",
     "medium": "How",
@@ -38,8 +38,15 @@ LABELS = {
     "target_industry": "The industry you want",
     "new_role": "Whether that role is new",
     "new_industry": "Whether that industry is new",
+    "day": "The day",
+    "zone": "The time zone",
+    "place": "Where",
+    "country": "Your country",
+    **{field: figure.label for field, figure in FIGURES.items()},
 }
 """What the fields are called in a sentence about them."""
+TEXTS = {"note": "Your note was", "questions": "Your questions were"}
+"""Fields of several lines, of which only the first that changed is told."""
 _TICK = {"yes": "“yes”", "": "“no”"}
 _ANSWERS = {"yes": "“New to me”", "no": "“I know it”", "": "“Not said”"}
 _CHOICES = {
@@ -61,8 +68,8 @@ def meanwhile(field: str, now: str, had: str, typed: bool, people: Mapping[str, 
     person changed the field too.
     """
     kept = " What you typed there is kept, and counts once you save." if typed else ""
-    if field == "note":
-        return f"{_note_changed(now, had)}{kept}"
+    if field in TEXTS:
+        return f"{TEXTS[field]} changed: {_first_change(now, had)}.{kept}"
     label, now, had = LABELS[field], _told(field, now, people), _told(field, had, people)
     if not had:
         return f"{label} is now {now}; it was empty in front of you.{kept}"
@@ -73,7 +80,7 @@ def _told(field: str, text: str, people: Mapping[str, str]) -> str:
     match field:
         case "introduced_by" | "contacts":
             return listed(people.get(one, "someone") for one in text.split())
-        case "happened_on":
+        case "happened_on" | "day":
             return _day(text)
         case _:
             return _CHOICES.get(field, {}).get(text, text)
@@ -86,9 +93,9 @@ def _day(text: str) -> str:
         return text
 
 
-def _note_changed(now: str, had: str) -> str:
+def _first_change(now: str, had: str) -> str:
     """The first line that is not as it was."""
     lines = zip_longest(now.splitlines(), had.splitlines(), fillvalue="")
     there, here = next(((new, old) for new, old in lines if new.strip() != old.strip()), ("", ""))
     said = f"it says “{first_line(there)}” now" if there.strip() else "a line is gone now"
-    return f"Your note was changed: {said}, where you had {f'“{first_line(here)}”' if here.strip() else 'nothing'}."
+    return f"{said}, where you had {f'“{first_line(here)}”' if here.strip() else 'nothing'}"

@@ -1,40 +1,53 @@
 """The rules in words: what each figure means."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from domain.events import RulesSet
 from domain.values import listed
 from infrastructure.working_days import countries
 from web.wording.texts import count
 
-_FIGURES: dict[str, tuple[str, str]] = {
-    "active_companies": ("company", "{} to work on at a time"),
-    "weekly_aim": ("conversation", "{} a week"),
-    "interview_minutes": ("minute", "{} for a conversation"),
-    "second_person_days": ("working day", "{} until asking a second person"),
-    "nudge_days": ("working day", "{} until asking again"),
-    "give_up_days": ("day", "{} more until waiting no longer"),
-    "quick_days": ("working day", "a quick reply within {}"),
-    "come_back_days": ("day", "{} until coming back to a “later”"),
-    "lead_days": ("working day", "{} to write to someone new"),
-    "thank_you_days": ("day", "{} to say thanks"),
-    "thank_you_late_days": ("day", "thanks late after {}"),
-    "promise_days": ("day", "{} to keep a promise"),
-    "quiet_days": ("day", "a company quiet after {}"),
-    "slipped_days": ("day", "slipped after {}"),
-    "coming_days": ("day", "{} ahead on Today"),
-    "shown_at_once": ("card", "{} at once on Today"),
-    "ask_words": ("word", "{} for asking"),
-    "invitation_characters": ("character", "{} for an invitation"),
-    "gap_minutes": ("minute", "{} between two conversations"),
+
+class Figure(NamedTuple):
+    """What a figure of the rules is called, what it counts, and how it is said within a sentence."""
+
+    label: str
+    unit: str
+    said: str
+    units: str | None = None
+
+
+FIGURES = {
+    "active_companies": Figure("Companies to work on at a time", "company", "{} to work on at a time", "companies"),
+    "weekly_aim": Figure("Conversations a week", "conversation", "{} a week"),
+    "interview_minutes": Figure("Minutes for a conversation", "minute", "{} for a conversation"),
+    "second_person_days": Figure(
+        "Working days until asking a second person", "working day", "{} until asking a second person"
+    ),
+    "nudge_days": Figure("Working days until asking again", "working day", "{} until asking again"),
+    "give_up_days": Figure("Days after that until waiting no longer", "day", "{} more until waiting no longer"),
+    "quick_days": Figure("Working days for a quick reply", "working day", "{} for a quick reply"),
+    "come_back_days": Figure("Days until coming back to a “later”", "day", "{} until coming back to a “later”"),
+    "lead_days": Figure("Working days to write to someone new", "working day", "{} to write to someone new"),
+    "thank_you_days": Figure("Days to say thanks", "day", "{} to say thanks"),
+    "thank_you_late_days": Figure("Days until thanks are late", "day", "{} until thanks are late"),
+    "promise_days": Figure("Days to keep a promise", "day", "{} to keep a promise"),
+    "quiet_days": Figure("Days until a company counts as quiet", "day", "{} until a company counts as quiet"),
+    "slipped_days": Figure("Days until something has slipped", "day", "{} until something has slipped"),
+    "coming_days": Figure("Days ahead on Today", "day", "{} ahead on Today"),
+    "shown_at_once": Figure("Cards at once on Today", "card", "{} at once on Today"),
+    "ask_words": Figure("Words for asking", "word", "{} for asking"),
+    "invitation_characters": Figure("Characters for an invitation", "character", "{} for an invitation"),
+    "gap_minutes": Figure("Minutes between two conversations", "minute", "{} between two conversations"),
 }
+"""Every figure of the rules, by its field."""
 
 
 def rule_words(field: str, figure: int) -> str:
-    """A figure of the rules: 7 working days until asking again."""
-    unit, words = _FIGURES[field]
-    many = "companies" if unit == "company" else None
-    return words.format(count(figure, unit, many))
+    """A figure of the rules within a sentence: 7 working days until asking again."""
+    one = FIGURES[field]
+    return one.said.format(count(figure, one.unit, one.units))
 
 
 def rules_set(event: RulesSet) -> str:
@@ -48,6 +61,6 @@ def _changed(event: RulesSet) -> Iterator[str]:
     if event.country:
         country = dict(countries()).get(event.country, event.country)
         yield f"Your public holidays are those of {country} now."
-    figures = [(field, value) for field in _FIGURES if (value := getattr(event, field)) is not None]
-    if figures:
-        yield f"You changed your rules: {listed(rule_words(field, value) for field, value in figures)}."
+    said = [rule_words(field, value) for field in FIGURES if (value := getattr(event, field)) is not None]
+    if said:
+        yield f"You changed your rules: {listed(said)}."
