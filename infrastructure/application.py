@@ -13,7 +13,7 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError, Mapper
 from eventsourcing.utils import Environment, EnvType
 
-from domain.commands import Command, StartSearch
+from domain.commands import Command, SetRules, StartSearch
 from domain.job_search import JobSearch
 from domain.journal import Entry
 from domain.refusals import Busy, NoSuchSearch
@@ -21,7 +21,7 @@ from domain.values import SearchId, tidied
 from domain.views import Clock, Look
 from infrastructure.attempt import Order, attempt, check_not_another
 from infrastructure.journals import Journal, KeptSearch, KeptSearches
-from infrastructure.looking_back import look
+from infrastructure.looking_back import after, look
 from infrastructure.storage import EntryMapper, JournalRecorder, written_at
 from infrastructure.zones import day_of
 
@@ -87,6 +87,13 @@ class JobSearches(Application[str]):
         refusal of the decision. What it returns is on the disk.
         """
         return self._in_turn(Order(search_id, tidied(command), key, actor, expected, seen))
+
+    def foresee(self, search_id: SearchId, command: SetRules, *, actor: str) -> Look:
+        """The search as it would be now after a command that is not done: nothing is stored. Raises every refusal of
+        the decision."""
+        journal, now = self._journal(search_id), self._clock()
+        made = attempt(journal, Order(search_id, tidied(command), None, actor), now, self._mapper)
+        return after(journal, made.entries, now)
 
     def search(self, search_id: SearchId) -> JobSearch:
         """The present state."""

@@ -1,11 +1,12 @@
 """A look at a search: now, at the end of a day, or once an entry was written; by either clock."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 import msgspec
 
-from domain.job_search import JobSearch
-from domain.journal import last_recorded_before
+from domain.job_search import JobSearch, fold
+from domain.journal import Entry, last_recorded_before
 from domain.refusals import BeyondTheHead, DayToCome
 from domain.views import Clock, Look
 from infrastructure.journals import Journal, KeptSearch
@@ -30,15 +31,24 @@ def look(kept: KeptSearch, journal: Journal, as_of: date | int | None, clock: Cl
         search, entries = kept.as_happened(journal, date.max if as_of is None else moment.day), journal.entries
     else:
         search, entries = _known_at(kept, journal, moment.version), journal.entries[: moment.version]
+    seen = _seen(search, entries, moment.instant, zone)
+    return msgspec.structs.replace(seen, today=moment.day, as_of=None if as_of is None else moment.day, clock=clock)
+
+
+def after(journal: Journal, fresh: Sequence[Entry], now: datetime) -> Look:
+    """What the search would look like now, with deeds that were not done."""
+    search = fold(journal.search, fresh)
+    return _seen(search, (*journal.entries, *fresh), now, search.zone)
+
+
+def _seen(search: JobSearch, entries: Sequence[Entry], now: datetime, zone: str) -> Look:
     return Look(
         search=search,
         entries=entries,
-        now=moment.instant,
-        today=moment.day,
+        now=now,
+        today=day_of(now, zone),
         local=lambda instant: local_time(instant, zone),
         days=working_days(search.country),
-        as_of=None if as_of is None else moment.day,
-        clock=clock,
     )
 
 

@@ -58,7 +58,7 @@ def save_with(
     except Faulty as fault:
         return again(Form(posted.values, fault.errors, posted.key, posted.seen), 422)
     except Refusal as refusal:
-        return again(_refused(posted, refusal, where), _status(refusal))
+        return again(refused(posted, refusal, where), _status(refusal))
     address = then(outcome)
     mark = "&" if "?" in address else "?"
     return Redirect(f"{address}{mark}saved={outcome.entries[0].command_id}", status_code=303)
@@ -70,7 +70,7 @@ def way_back(search_id: str, posted: Posted) -> str:
     return f"/searches/{search_id}/{origin}" if _ORIGIN.fullmatch(origin) else f"/searches/{search_id}"
 
 
-def _refused(posted: Posted, refusal: Refusal, where: Callable[[str], str] = lambda field: field) -> Form:
+def refused(posted: Posted, refusal: Refusal, where: Callable[[str], str] = lambda field: field) -> Form:
     """The form with what was typed and why it was not saved. A save made elsewhere meanwhile is seen from now on."""
     field = where(refusal.field) if refusal.field else ""
     moved_on = isinstance(refusal, AlreadySaved | ChangedElsewhere)

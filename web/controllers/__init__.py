@@ -13,6 +13,7 @@ from web.controllers.paste_companies import PastingCompanies
 from web.controllers.paste_people import PastingPeople
 from web.controllers.people import People
 from web.controllers.searches import Searches
+from web.controllers.settings import Settings
 from web.controllers.start import Start
 from web.controllers.switch import Map
 from web.controllers.today import Today
@@ -20,5 +21,5 @@ from web.controllers.undo import Undo
 
 CONTROLLERS: list[type[Controller]] = [
     Searches, Start, Begin, Today, Log, Undo, NextSteps, Leads, Companies, PastingCompanies, PastingPeople,
-    People, Interviews, Map, Journal,
+    People, Interviews, Map, Journal, Settings,
 ]  # fmt: skip
