@@ -1,7 +1,9 @@
 """Every kind of event has its words, and they are words a friend would use."""
 
-from datetime import date
-from typing import get_args
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any, get_args
 
 import pytest
 
@@ -18,10 +20,23 @@ from domain.events import (
     ContactAdded,
     ContactChanged,
     ContactsMerged,
+    DraftKept,
     EntriesRetracted,
     EntryCorrected,
     FamiliarityDecided,
+    InsightNoted,
+    InterviewAnswered,
+    InterviewCancelled,
+    InterviewConfirmed,
+    InterviewDeclined,
     InterviewHeld,
+    InterviewMissed,
+    InterviewNudged,
+    InterviewPrepared,
+    InterviewRequested,
+    InterviewRescheduled,
+    InterviewScheduled,
+    InterviewUnanswered,
     IntroductionFaded,
     IntroductionMade,
     IntroductionOffered,
@@ -29,33 +44,48 @@ from domain.events import (
     NextStepDropped,
     NextStepSet,
     NoteAdded,
+    ReminderPostponed,
+    ReminderSkipped,
     RetractionReversed,
     RouteChosen,
+    RulesSet,
     SearchStarted,
     SwitchReframed,
     ThankYouSent,
+    TitleExplained,
     TouchLogged,
 )
 from domain.values import (
     AboutId,
     AdviceId,
+    Appointment,
     Aspect,
     Channel,
     CompanyId,
     CompanyKind,
     ContactId,
+    DraftKind,
+    Gist,
     HowKnown,
+    InsightId,
     InterviewId,
     IntroductionId,
     Medium,
     NextStepId,
     NoteId,
     Position,
+    ReminderId,
+    ReminderKind,
     Route,
     Side,
+    Topic,
+    Which,
 )
 from domain.views.timeline import Deed, Line
+from web import wording
 from web.wording import tell
+from web.wording.names import Names
+from web.wording.reminding import what_waits
 
 PRIYA, DANIEL, ACME = ContactId("priya"), ContactId("daniel"), CompanyId("acme")
 TALK, LEAD, STEP, NOTE = InterviewId("talk"), IntroductionId("lead"), NextStepId("step"), NoteId("note")
@@ -66,9 +96,18 @@ NAMES = {
     "talk": "the conversation with Priya Raman",
     "lead": "Tomasz Zielinski",
     "step": "Send the churn notebook",
+    "pytorch": "PyTorch in production, not notebooks",
 }
 HELD = InterviewHeld(id=TALK, contacts=(PRIYA,), medium=Medium.IN_PERSON)
 DAY = date(2026, 3, 5)
+THURSDAY = Appointment("2026-03-05T15:00", "Europe/Berlin", datetime(2026, 3, 5, 14, tzinfo=UTC))
+ASKED = InterviewRequested(id=TALK, contacts=(PRIYA,), channel=Channel.EMAIL, message="Dear Priya, may I ask you")
+BOOKED = InterviewScheduled(id=TALK, contacts=(PRIYA,), appointment=THURSDAY, medium=Medium.VIDEO)
+
+
+def about(kind: ReminderKind, id: str = TALK, who: ContactId | None = None) -> Which:
+    return Which(kind, ReminderId(id), who)
+
 
 SENTENCES: list[tuple[AnyEvent, str]] = [
     (
@@ -109,7 +148,58 @@ SENTENCES: list[tuple[AnyEvent, str]] = [
         TouchLogged(contact=PRIYA, by=Side.THEM, channel=Channel.EMAIL, gist="Gladly."),
         "Priya Raman sent you a few words by e-mail. “Gladly.”",
     ),
+    (
+        RulesSet(zone="Europe/Paris", country="FR", nudge_days=10, active_companies=1),
+        "You go by the time of Europe/Paris and the public holidays of France now. You changed your rules: 1 company "
+        "to work on at a time and 10 working days until asking again.",
+    ),
+    (DraftKept(kind=DraftKind.ASK, text="Dear {first_name}"), "You kept your own words for asking."),
+    (ASKED, "You asked Priya Raman for a conversation by e-mail."),
+    (InterviewNudged(interview=TALK, channel=Channel.OTHER), "You asked Priya Raman again."),
+    (
+        InterviewAnswered(interview=TALK, gist=Gist.YES, turn=Side.ME, note="Next week is good."),
+        "Priya Raman said yes: your turn to find a time. “Next week is good.”",
+    ),
+    (BOOKED, "You booked a conversation with Priya Raman: 5 March 2026 at 15:00, on a video call."),
+    (
+        InterviewRescheduled(interview=TALK, appointment=THURSDAY, by=Side.THEM, place="Café Mila"),
+        "Priya Raman moved the conversation to 5 March 2026 at 15:00, Café Mila.",
+    ),
+    (
+        InterviewConfirmed(interview=TALK, channel=Channel.MESSAGE),
+        "The time of the conversation with Priya Raman was confirmed by text message.",
+    ),
+    (InterviewDeclined(interview=TALK, by=Side.THEM, note="No time."), "Priya Raman said no. “No time.”"),
+    (InterviewUnanswered(interview=TALK), "You stopped waiting for Priya Raman."),
+    (
+        InterviewCancelled(interview=TALK, by=Side.THEM, note="A sick child."),
+        "Priya Raman called off the conversation. “A sick child.”",
+    ),
+    (
+        InterviewMissed(interview=TALK, by=Side.ME),
+        "You did not make it to the conversation with Priya Raman.",
+    ),
+    (
+        InterviewPrepared(interview=TALK, questions=("How did you move?", "What is a week like?")),
+        "You wrote down 2 questions for Priya Raman.",
+    ),
     (HELD, "You talked with Priya Raman in person."),
+    (
+        TitleExplained(interview=TALK, title="Data engineer", week="Half of it meetings"),
+        "You wrote down what “Data engineer” means, from the conversation with Priya Raman.",
+    ),
+    (
+        InsightNoted(id=InsightId("i"), topic=Topic.TOOLS, claim="They use JAX", by=PRIYA),
+        "You learned from Priya: “They use JAX”.",
+    ),
+    (
+        ReminderPostponed(which=about(ReminderKind.THANK, who=PRIYA), until=DAY),
+        "You put off thanking Priya Raman until 5 March 2026.",
+    ),
+    (
+        ReminderSkipped(which=about(ReminderKind.SECOND_PERSON), why="Nobody else there"),
+        "You left out asking someone else besides Priya Raman. “Nobody else there”.",
+    ),
     (AdviceReceived(id=AdviceId("a"), text="Rebuild one model", by=PRIYA), "Priya advised: “Rebuild one model”."),
     (
         IntroductionOffered(id=LEAD, name="Tomasz Zielinski", employer="Lumen Labs", by=PRIYA),
@@ -142,9 +232,10 @@ BEFORE = {1: "You thanked Priya Raman.", 2: "You undid: You thanked Priya Raman.
 NOT_ON_PAGES = ("entry", "retract", "version", "clock", "contact", "tie ", "lineage", "projection", "!")
 
 
-def told(*events: AnyEvent) -> str:
+def told(*events: AnyEvent, after: AnyEvent | None = None) -> str:
+    """One command in words; `after` is the last deed that led to the conversation."""
     lines = tuple(Line(version, DAY, event) for version, event in enumerate(events, 3))
-    return tell(Deed(lines, NAMES, BEFORE))
+    return tell(Deed(lines, NAMES, BEFORE, {TALK: after} if after else {}))
 
 
 def test_every_kind_of_event_has_words() -> None:
@@ -215,3 +306,138 @@ def test_a_reframing_that_keeps_its_way() -> None:
     assert told(framed, RouteChosen(route=Route.DIRECT)) == (
         "You framed your switch anew: data scientist, tech. You chose the way: direct."
     )
+
+
+ANSWERS = [
+    (InterviewAnswered(interview=TALK, gist=Gist.YES, turn=Side.THEM), "yes: their turn to find a time"),
+    (InterviewAnswered(interview=TALK, gist=Gist.LATER, turn=Side.ME), "later"),
+    (
+        InterviewAnswered(interview=TALK, gist=Gist.LATER, turn=Side.ME, come_back_on=date(2026, 4, 1)),
+        "later: you come back to it on 1 April 2026",
+    ),
+]
+
+
+@pytest.mark.parametrize(("answer", "words"), ANSWERS, ids=["theirs", "later", "a day"])
+def test_an_answer_says_whose_turn_it_is_and_when(answer: InterviewAnswered, words: str) -> None:
+    assert told(answer) == f"Priya Raman said {words}."
+
+
+def test_an_answer_after_one_stopped_waiting() -> None:
+    late = InterviewAnswered(interview=TALK, gist=Gist.YES, turn=Side.ME)
+    assert told(late, after=InterviewUnanswered(interview=TALK)) == (
+        "Priya Raman said yes after all: your turn to find a time."
+    )
+
+
+CAME_ABOUT: list[tuple[AnyEvent, str]] = [
+    (BOOKED, ", as booked"),
+    (InterviewRescheduled(interview=TALK, appointment=THURSDAY), ", as booked"),
+    (ASKED, ", as you had asked"),
+    (InterviewAnswered(interview=TALK, gist=Gist.YES, turn=Side.ME), ", as you had asked"),
+    (InterviewCancelled(interview=TALK, by=Side.THEM), ", after all"),
+    (InterviewMissed(interview=TALK, by=Side.ME), ", after all"),
+    (InterviewUnanswered(interview=TALK), ", after all"),
+]
+
+
+@pytest.mark.parametrize(("before", "words"), CAME_ABOUT, ids=lambda given: type(given).__name__)
+def test_a_conversation_that_was_arranged_says_so(before: AnyEvent, words: str) -> None:
+    assert told(HELD, after=before) == f"You talked with Priya Raman in person{words}."
+
+
+def test_a_conversation_on_another_day_than_booked_is_told_as_it_was() -> None:
+    friday = Appointment("2026-03-06T15:00", "Europe/Berlin", datetime(2026, 3, 6, 14, tzinfo=UTC))
+    booked = InterviewRescheduled(interview=TALK, appointment=friday)
+    assert told(HELD, after=booked) == "You talked with Priya Raman in person."
+
+
+def test_asking_with_a_name_that_was_given_tells_who_gave_it() -> None:
+    added = ContactAdded(id=PRIYA, name="Priya Raman", employer="Acme AI", introduced_by=DANIEL)
+    made = IntroductionMade(introduction=LEAD, contact=PRIYA)
+    assert told(added, made, ASKED) == (
+        "You asked Priya Raman (Acme AI) for a conversation by e-mail. Daniel Weiss had given you the name Priya Raman."
+    )
+    assert told(made, ASKED) == (
+        "You asked Priya Raman for a conversation by e-mail. You had been given the name Priya Raman."
+    )
+    assert told(made, BOOKED) == (
+        "You booked a conversation with Priya Raman: 5 March 2026 at 15:00, on a video call. "
+        "You had been given the name Priya Raman."
+    )
+
+
+def test_a_no_with_a_name() -> None:
+    name = IntroductionOffered(id=LEAD, name="Omar Haddad", employer="Quillworks", by=PRIYA)
+    theirs = InterviewDeclined(interview=TALK, by=Side.THEM, referred_on=LEAD)
+    assert told(name, theirs) == "Priya Raman said no, and gave you the name Omar Haddad (Quillworks)."
+    mine = InterviewDeclined(interview=TALK, by=Side.ME, referred_on=LEAD)
+    assert told(name, mine) == (
+        "You said no to the conversation with Priya Raman, and were given the name Omar Haddad (Quillworks)."
+    )
+
+
+def test_who_called_it_off_and_who_did_not_come() -> None:
+    assert told(InterviewCancelled(interview=TALK, by=Side.ME)) == "You called off the conversation with Priya Raman."
+    assert told(InterviewMissed(interview=TALK, by=Side.THEM)) == "Priya Raman did not make it to the conversation."
+
+
+def test_a_new_time_says_who_moved_it() -> None:
+    assert told(InterviewRescheduled(interview=TALK, appointment=THURSDAY, by=Side.ME)) == (
+        "You moved the conversation with Priya Raman to 5 March 2026 at 15:00."
+    )
+    assert told(InterviewRescheduled(interview=TALK, appointment=THURSDAY, medium=Medium.PHONE)) == (
+        "A new time for the conversation with Priya Raman: 5 March 2026 at 15:00, on the phone."
+    )
+
+
+def test_several_things_let_go_of_at_once_are_one_sentence() -> None:
+    assert told(
+        InterviewUnanswered(interview=TALK),
+        IntroductionFaded(introduction=LEAD),
+        NextStepDropped(step=STEP),
+        ReminderSkipped(which=about(ReminderKind.SORT)),
+    ) == (
+        "You let 4 things go: waiting for Priya Raman, the name Tomasz Zielinski, Send the churn notebook and "
+        "sorting the note of the conversation with Priya Raman."
+    )
+
+
+def test_what_was_learned_says_what_was_heard_before() -> None:
+    fact = InsightNoted(id=InsightId("i"), topic=Topic.TOOLS, claim="No notebooks here", same_as=InsightId("pytorch"))
+    assert told(fact) == (
+        "You learned: “No notebooks here”. You had heard the same before: “PyTorch in production, not notebooks”."
+    )
+    against = InsightNoted(id=InsightId("i"), topic=Topic.TOOLS, claim="All JAX", opposite_of=InsightId("pytorch"))
+    assert "You had heard the opposite before" in told(against)
+
+
+def test_a_first_draft_and_a_cleared_list() -> None:
+    assert told(DraftKept(kind=DraftKind.NUDGE, text="")) == "You went back to the first draft for asking again."
+    assert told(InterviewPrepared(interview=TALK, questions=())) == "You wrote down no question for Priya Raman."
+
+
+@pytest.mark.parametrize("kind", ReminderKind)
+def test_every_reminder_has_words(kind: ReminderKind) -> None:
+    words = what_waits(about(kind), Names(NAMES))
+    assert words
+    assert not [word for word in NOT_ON_PAGES if word in words.casefold()]
+
+
+EVERY_CHOICE: dict[str, Mapping[Any, str]] = {
+    "channels": wording.CHANNELS, "drafts": wording.DRAFTS, "gists": wording.GISTS, "how known": wording.HOW_KNOWN,
+    "kinds": wording.KINDS, "media": wording.MEDIA, "reminders": wording.REMINDERS, "routes": wording.ROUTES,
+    "sides": wording.SIDES, "stages": wording.STAGES, "topics": wording.TOPICS,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", EVERY_CHOICE.values(), ids=EVERY_CHOICE)
+def test_every_choice_has_a_name(words: Mapping[Enum, str]) -> None:
+    assert set(words) == set(type(next(iter(words))))
+    assert not [said for said in words.values() if any(word in said for word in NOT_ON_PAGES)]
+
+
+def test_every_figure_of_the_rules_has_words() -> None:
+    figures = set(RulesSet.__struct_fields__) - {"zone", "country"}
+    assert set(wording.FIGURES) == figures
+    assert wording.rule_words("nudge_days", 1) == "1 working day until asking again"

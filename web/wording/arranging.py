@@ -1,6 +1,6 @@
 """The way to a conversation in words: asked, answered, booked, moved, called off."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from domain.events import (
@@ -23,7 +23,7 @@ from domain.events import (
     IntroductionOffered,
 )
 from domain.refusals import moment_words
-from domain.values import Gist, Side, day_words, listed
+from domain.values import ContactId, Gist, Side, day_words, listed
 from web.wording.kinds import BY, HOW
 from web.wording.names import Names
 from web.wording.texts import because, count, name_at
@@ -56,7 +56,8 @@ def arranged(event: Arranged, beside: Sequence[AnyEvent], names: Names, before: 
         case InterviewScheduled():
             time = moment_words(event.appointment)
             where = ", ".join(filter(None, (HOW[event.medium], event.place)))
-            return f"You booked a conversation with {names.all(event.contacts)}: {time}, {where}."
+            booked = f"You booked a conversation with {names.all(event.contacts)}: {time}, {where}."
+            return " ".join((booked, *_given(beside, {}, names)))
         case InterviewRescheduled():
             return _moved(event, names)
         case InterviewConfirmed():
@@ -89,15 +90,17 @@ def how_it_came_about(held: InterviewHeld, on: date, before: AnyEvent | None) ->
 
 
 def _asked(event: InterviewRequested, beside: Sequence[AnyEvent], names: Names) -> str:
-    """Asked, and whoever had given the name of someone who was asked first of all."""
     new = {one.id: one for one in beside if isinstance(one, ContactAdded)}
     people = listed(name_at(names[one], new[one].employer if one in new else None) for one in event.contacts)
-    said = [f"You asked {people} for a conversation{_by(event)}."]
+    return " ".join((f"You asked {people} for a conversation{_by(event)}.", *_given(beside, new, names)))
+
+
+def _given(beside: Sequence[AnyEvent], new: Mapping[ContactId, ContactAdded], names: Names) -> Iterator[str]:
+    """That the names of people were given before, and by whom where they were new."""
     for made in (one for one in beside if isinstance(one, IntroductionMade)):
         giver = new[made.contact].introduced_by if made.contact in new else None
         gave = f"{names[giver]} had given you" if giver else "You had been given"
-        said.append(f"{gave} the name {names[made.contact]}.")
-    return " ".join(said)
+        yield f"{gave} the name {names[made.contact]}."
 
 
 def _answered(event: InterviewAnswered, names: Names, *, late: bool) -> str:

@@ -56,11 +56,10 @@ def rules_set(event: RulesSet) -> str:
 
 
 def _changed(event: RulesSet) -> Iterator[str]:
-    if event.zone:
-        yield f"Your clocks are those of {event.zone} now."
-    if event.country:
-        country = dict(countries()).get(event.country, event.country)
-        yield f"Your public holidays are those of {country} now."
+    time = f"the time of {event.zone}" if event.zone else ""
+    holidays = f"the public holidays of {dict(countries()).get(event.country, event.country)}" if event.country else ""
+    if place := listed(filter(None, (time, holidays))):
+        yield f"You go by {place} now."
     said = [rule_words(field, value) for field in FIGURES if (value := getattr(event, field)) is not None]
     if said:
         yield f"You changed your rules: {listed(said)}."

@@ -109,7 +109,7 @@ def sentence(event: AnyEvent, beside: Sequence[AnyEvent], names: Names, before: 
             lead = name_at(event.name, event.employer)
             return f"{names[event.by]} gave you the name {lead}." if event.by else f"You were given the name {lead}."
         case IntroductionMade():
-            if any(isinstance(one, ContactAdded | ContactChanged | InterviewRequested) for one in beside):
+            if any(isinstance(one, ContactAdded | ContactChanged | Arranged) for one in beside):
                 return ""
             return f"You got to know {names[event.introduction]}, whose name you were given."
         case IntroductionFaded():
