@@ -7,6 +7,8 @@ from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 import msgspec
 from msgspec import Meta
 
+from domain.commands import Days, SetRules
+from domain.values import Minutes
 from domain.views import Clock, Look
 from domain.views.companies import CompanyList, companies
 from domain.views.company import CompanyPage, company
@@ -14,6 +16,7 @@ from domain.views.interview import Conversation, interview
 from domain.views.interviews import Interviews, interviews
 from domain.views.people import Everyone, people
 from domain.views.person import Person, person
+from domain.views.settings import Settings, WhatIf, by_rules, settings, what_if
 from domain.views.switch_map import SwitchMap, switch_map
 from domain.views.timeline import Timeline, timeline
 from domain.views.today import Today, today
@@ -123,6 +126,22 @@ class OfOne(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
     id: Annotated[str, Meta(description="The id of the thing.")]
 
 
+class Supposed(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Rules that are not kept, at a moment: those of the zone and the country stay as they are."""
+
+    second_person_days: Days | None = None
+    nudge_days: Days | None = None
+    give_up_days: Days | None = None
+    quick_days: Days | None = None
+    come_back_days: Days | None = None
+    lead_days: Days | None = None
+    thank_you_days: Days | None = None
+    thank_you_late_days: Days | None = None
+    quiet_days: Days | None = None
+    slipped_days: Days | None = None
+    interview_minutes: Minutes | None = None
+
+
 class StoryPage(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A page of the story, at a moment."""
 
@@ -141,6 +160,11 @@ class View(NamedTuple):
     of: Callable[[Look, Any], Any]
 
 
+def _patch(asked: Supposed) -> SetRules:
+    rules = (field for field in asked.__struct_fields__ if field in SetRules.__struct_fields__)
+    return SetRules(**{field: getattr(asked, field) for field in rules})
+
+
 VIEWS: dict[str, View] = {
     "today": View(Moment, Today, today, lambda look, _: today(look)),
     "switch_map": View(Moment, SwitchMap, switch_map, lambda look, _: switch_map(look)),
@@ -151,6 +175,8 @@ VIEWS: dict[str, View] = {
         StoryPage, Timeline, timeline, lambda look, asked: timeline(look, tell, limit=asked.limit, before=asked.before)
     ),
     "person": View(OfOne, Person, person, lambda look, asked: person(look, tell, id=asked.id)),
+    "settings": View(Moment, Settings, settings, lambda look, _: settings(look)),
+    "what_if": View(Supposed, WhatIf, what_if, lambda look, asked: what_if(look, by_rules(look, _patch(asked)))),
     "company": View(OfOne, CompanyPage, company, lambda look, asked: company(look, tell, id=asked.id)),
     "interview": View(OfOne, Conversation, interview, lambda look, asked: interview(look, tell, id=asked.id)),
 }
