@@ -51,6 +51,17 @@ def test_what_was_stored_is_read_again(sample: AnyEvent) -> None:
     assert EntryMapper().entries(SEARCH, [row(sample, state)]) == [entry(sample)]
 
 
+@pytest.mark.parametrize("sample", SAMPLES, ids=name)
+def test_what_was_not_said_is_left_out(sample: AnyEvent) -> None:
+    """A field that came later changes nothing that was written before it came."""
+    whole = GOLDEN[name(sample)]
+    needed = {field.name for field in msgspec.structs.fields(sample) if field.required} | {"type"}
+    before = {**whole, "event": {field: value for field, value in whole["event"].items() if field in needed}}
+    state = json.dumps(before, ensure_ascii=False, separators=(",", ":")).encode()
+    [read] = EntryMapper().entries(SEARCH, [row(sample, state)])
+    assert stored(read) == state
+
+
 def test_the_librarys_contract_gives_the_same_form() -> None:
     mapper = EntryMapper()
     event = mapper.to_stored_event(entry(TARGETED))
