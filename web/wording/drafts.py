@@ -1,0 +1,211 @@
+"""The first draft of each message: what one could send as it is. Places in braces are those of `domain.drafts`."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+from urllib.parse import quote
+
+from domain.drafts import MOVED_FROM, fill
+from domain.rules import Rules
+from domain.values import DraftKind, HowKnown, Side, Switch
+
+_INTERESTS = {
+    None: "I would like to understand what “{aim_role}” really means from one week to the next.",
+    Switch.NONE: "I would like to understand how the work behind “{aim_role}” differs from one place to the next.",
+    Switch.ROLE: (
+        "I come from the {my_role} side, and I would like to understand what “{aim_role}” really means from one week "
+        "to the next."
+    ),
+    Switch.INDUSTRY: (
+        "I know this work from {my_industry}, and I would like to understand how it is done in {aim_industry}."
+    ),
+    Switch.BOTH: (
+        "I come from {my_industry}, and I would like to understand what “{aim_role}” really means in {aim_industry}."
+    ),
+}
+_MOVE = "You made the move from {moved_from}, and I stand about where you stood then: how did you do it?"
+_OPENINGS = {
+    HowKnown.FIRST_DEGREE: "{connection}, so you came to mind first.",
+    HowKnown.COLD: "We have not met. {connection}.",
+}
+_OPENING = "{connection}."
+_QUESTIONS = {
+    HowKnown.ALUMNI: (
+        "Could I ask you about your work for 20 minutes, by phone or over a coffee? Any day that suits you is good "
+        "for me."
+    ),
+    HowKnown.FIRST_DEGREE: (
+        "Would you have 20 minutes for my questions, by phone or over a coffee? The coffee is on me."
+    ),
+    HowKnown.GROUP: (
+        "Could I ask you about your work for 20 minutes, by phone, by video or the next time the group meets?"
+    ),
+    HowKnown.COLD: (
+        "Would you have 20 minutes for three short questions about your work, by phone or by video? If not, that is "
+        "quite all right."
+    ),
+}
+_QUESTION = "Could I ask you about your work for 20 minutes, by phone or by video? I am glad to fit in with your week."
+_INVITATION = """Hi {first_name},
+{connection}. I would like to learn what your work is really like. May I ask you three short questions?"""
+_INVITATION_TO_ONE_WHO_MOVED = """Hi {first_name},
+You made the move from {moved_from}, and I stand about where you stood then. May I ask you how you moved?"""
+_NEW_TIME = {
+    Side.ME: """Hi {names},
+
+I am sorry that I could not make it to our conversation. Would you still have 20 minutes? I will fit in with any day \
+and hour that suits you.
+
+Many thanks""",
+    Side.THEM: """Hi {names},
+
+No trouble at all about our conversation: weeks are like that. Which day would suit you now? Twenty minutes are still \
+plenty, and I will fit in with your calendar.
+
+Many thanks""",
+}
+_DRAFTS = {
+    DraftKind.NUDGE: """Hi {first_name},
+
+I wrote to you a little while ago, and I know how full a week can be. I am still curious what it is like at \
+{company}. Could I ask you about your work for 20 minutes, by phone or by video? I can send my three questions ahead. \
+If now is not a good time, just say so.
+
+Many thanks""",
+    DraftKind.REPLY: """Hi {names},
+
+Thank you, I am glad that you have time. Would {day} at {time} suit you? Most mornings before ten and most evenings \
+after five are good for me, and any gap in your calendar will do as well. Twenty minutes are plenty, by phone, by \
+video or in person.
+
+Many thanks""",
+    DraftKind.CONFIRM: """Hi {names},
+
+A short word before our conversation. We said {day} at {time}. I am looking forward to it. If anything has come up on \
+your side, tell me, and we will find another time.
+
+Until then""",
+    DraftKind.THANK_YOU: """Hi {first_name},
+
+Thank you for your time and your openness. What stayed with me: “{said}.” What I promised is on my list: {promised}. \
+I will write to {given_name} this week and say that the name came from you. I will tell you what comes of it.
+
+Warm wishes""",
+    DraftKind.REPORT_BACK: """Hi {first_name},
+
+A short word on what came of the name you gave me. {given_name} and I have talked. What I take from it: {learned}. \
+Without you I would not have known whom to ask, so thank you. If there is something I can do for you in return, I \
+would like to.
+
+Warm wishes""",
+}
+_SUBJECTS = {
+    DraftKind.ASK: (
+        "{introduced_by} gave me your name", "A question about your work at {company}", "A question about your work",
+    ),
+    DraftKind.NUDGE: ("My question about your work at {company}", "My question about your work"),
+    DraftKind.REPLY: ("A time for our conversation",),
+    DraftKind.CONFIRM: ("Our conversation: {day}, {time}", "Our conversation"),
+    DraftKind.NEW_TIME: ("A new time for our conversation",),
+    DraftKind.THANK_YOU: ("Thank you for the conversation",),
+    DraftKind.REPORT_BACK: ("I have talked with {given_name}", "The name you gave me"),
+}  # fmt: skip
+"""Subject lines, the best first: the first of which everything is known is taken."""
+_SIGNS = r"[^\s\x00-\x1f\x7f@,;:<>()\[\]\\\"?&%#/]+"
+_ADDRESS = re.compile(rf"{_SIGNS}@{_SIGNS}")
+
+
+class Counts(NamedTuple):
+    """How long a text is; a line break is one character."""
+
+    words: int
+    characters: int
+
+
+def first_draft(
+    kind: DraftKind,
+    how_known: HowKnown | None = None,
+    *,
+    switch: Switch | None = None,
+    moved: bool = False,
+    invitation: bool = False,
+    by: Side = Side.THEM,
+) -> str:
+    """The draft to begin with, as long as there is none in one's own words.
+
+    An ask depends on how one knows them, on what the search would change (`switch`), on whether they made that switch
+    (`moved`) and on whether it is an invitation on a profile network. `by` is who cancelled or missed the conversation
+    that wants a new time.
+    """
+    match kind:
+        case DraftKind.ASK if invitation:
+            return _INVITATION_TO_ONE_WHO_MOVED if moved else _INVITATION
+        case DraftKind.ASK:
+            return _ask(how_known, switch, moved)
+        case DraftKind.NEW_TIME:
+            return _NEW_TIME[by]
+    return _DRAFTS[kind]
+
+
+def connection(how_known: HowKnown | None, introduced_by: str = "", company: str = "") -> str:
+    """How we know each other, as it begins a sentence; "" when nothing is said."""
+    if introduced_by and how_known is not HowKnown.FIRST_DEGREE:
+        return f"{introduced_by} gave me your name"
+    match how_known:
+        case HowKnown.ALUMNI:
+            return "We went to the same school"
+        case HowKnown.FIRST_DEGREE:
+            return "You know me and you know this work"
+        case HowKnown.SECOND_DEGREE:
+            return "We have a friend in common"
+        case HowKnown.GROUP:
+            return "We are in the same group"
+        case HowKnown.COLD:
+            return (
+                f"I looked for someone who knows {f'the work at {company}' if company else 'this work'}, and found you"
+            )
+    return ""
+
+
+def subject(kind: DraftKind, known: Mapping[str, str], *, moved: bool = False) -> str:
+    """The subject line of a mail; `moved` as for the ask."""
+    if moved and kind is DraftKind.ASK and known.get(MOVED_FROM):
+        return "How did you move?"
+    return next(filter(None, (fill(line, known) for line in _SUBJECTS[kind])))
+
+
+def counts(text: str) -> Counts:
+    """The words and characters of a message."""
+    return Counts(len(text.split()), len(_lines(text)))
+
+
+def counted(text: str, rules: Rules, *, invitation: bool = False) -> str:
+    """How long an ask is against what it should be: "62 of 75 words"."""
+    words, characters = counts(text)
+    number, most, what = (
+        (characters, rules.invitation_characters, "characters") if invitation else (words, rules.ask_words, "words")
+    )
+    return f"{number} of {most} {what}" if number <= most else f"{number} {what}, {number - most} over {most}"
+
+
+def mailto(email: str, subject: str, body: str) -> str:
+    """The link that opens a mail. What is no single address is left out, so that nothing but one can be said there."""
+    to = email.strip()
+    address = quote(to, safe="@!$'*+-._~", errors="replace") if _ADDRESS.fullmatch(to) else ""
+    line = quote(" ".join(subject.split()), safe="", errors="replace")
+    text = quote(_lines(body).replace("\n", "\r\n"), safe="", errors="replace")
+    return f"mailto:{address}?subject={line}&body={text}"
+
+
+def _ask(how_known: HowKnown | None, switch: Switch | None, moved: bool) -> str:
+    opening, question = _OPENING, _QUESTION
+    if how_known:
+        opening, question = _OPENINGS.get(how_known, _OPENING), _QUESTIONS.get(how_known, _QUESTION)
+    there = "" if moved or how_known is HowKnown.COLD else "What is it like at {company}?"
+    body = " ".join(filter(None, (opening, _MOVE if moved else _INTERESTS[switch], there, question)))
+    return f"Hi {{first_name}},\n\n{body}\n\nMany thanks"
+
+
+def _lines(text: str) -> str:
+    """The text with one kind of line break."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
