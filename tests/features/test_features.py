@@ -9,6 +9,10 @@ pytest_plugins = [
     "tests.features.steps.people",
     "tests.features.steps.conversations",
     "tests.features.steps.journal",
+    "tests.features.steps.asking",
+    "tests.features.steps.following_up",
+    "tests.features.steps.talking",
+    "tests.features.steps.promises",
 ]
 pytestmark = pytest.mark.usefixtures("driver")
 

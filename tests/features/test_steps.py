@@ -40,7 +40,28 @@ def _scenarios() -> Iterator[tuple[str, frozenset[str]]]:
                 yield one["name"], frozenset(tag["name"].removeprefix("@") for tag in one["tags"])
 
 
-SENTENCES = sorted({step["text"] for chapter in CHAPTERS for one in _written(chapter) for step in one["steps"]})
+def _sentences(one: Mapping[str, Any]) -> Iterator[str]:
+    """The steps of a scenario; those of an outline once for each row of its examples."""
+    courses = [
+        dict(
+            zip(
+                (cell["value"] for cell in table["tableHeader"]["cells"]),
+                (cell["value"] for cell in row["cells"]),
+                strict=True,
+            )
+        )
+        for table in one.get("examples", ())
+        for row in table["tableBody"]
+    ]
+    for step in one["steps"]:
+        for course in courses or [{}]:
+            text: str = step["text"]
+            for place, value in course.items():
+                text = text.replace(f"<{place}>", value)
+            yield text
+
+
+SENTENCES = sorted({said for chapter in CHAPTERS for one in _written(chapter) for said in _sentences(one)})
 
 
 def test_every_sentence_is_bound_to_one_step() -> None:

@@ -46,11 +46,10 @@ from domain.values import (
 from tests.features.drivers.doing import Doing
 from tests.features.drivers.said import booked, planned
 from tests.features.drivers.seeing import View
-from tests.features.phrases import TYPES, Row, day_of, same
+from tests.features.phrases import TYPES, Row, day_of
 from tests.features.words import CHANNELS, COUNTRIES, RULES, TOPICS
 
 _people_of = TYPES["People"][1]
-_CALLED_OFF = {"cancels": CancelInterview, "cancels on": CancelInterview}
 
 
 class Arranging(Doing):
@@ -112,8 +111,8 @@ class Arranging(Doing):
         self.save(RescheduleInterview(interview=self._with(person), appointment=Planned(planned(day, at))))
 
     def call_off(self, person: str, mishap: str, by: str) -> None:
-        called_off = _CALLED_OFF.get(mishap, MissInterview)
-        self.save(called_off(interview=self._with(person), by=Side(by)))
+        off = CancelInterview if mishap.startswith("cancels") else MissInterview
+        self.save(off(interview=self._with(person), by=Side(by)))
 
     def confirm(self, person: str) -> None:
         self.save(ConfirmInterview(interview=self._with(person)))
@@ -193,9 +192,3 @@ class Arranging(Doing):
 
     def _source(self, person: str, line: str) -> Source:
         return Source(SourceId(self.last_talk(person)["id"]), line)
-
-    def insight(self, claim: str) -> View:
-        """Something learned, by its words."""
-        talks = [self.view("interview", id=talk["id"]) for talk in self.view("interviews")["done"]]
-        insights = [one for talk in talks for one in talk["insights"]]
-        return next(one for one in insights if same(one["claim"]) == same(claim))

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 from domain.values import day_words, listed
 from tests.features.drivers.seeing import Seeing, View
 from tests.features.phrases import Row, same
-from tests.features.words import LINES, STAGES, words
+from tests.features.words import LINES, STAGES, TOPICS, words
+
+_OF_A_TITLE = ("title", "week", "stack")
 
 
 class Following(Seeing):
@@ -45,6 +47,7 @@ class Following(Seeing):
                 "for Mira": f"{day_words(date.fromisoformat(one['when']['day']))}, {one['when']['time']}",
                 "there": _there(one["when"]),
                 "where": one["place"],
+                "close to": f"{one['gap']} minutes after {one['tight']['name']}" if one["tight"] else "",
             }
             for one in self.view("interviews")["booked"]
         ]
@@ -52,6 +55,10 @@ class Following(Seeing):
     def questions_for(self, person: str) -> list[str]:
         questions: list[str] = self.conversation_with([person])["preparation"]["questions"]
         return questions
+
+    def untold(self, person: str) -> list[str]:
+        gaps = self.conversation_with([person])["preparation"]["gaps"]
+        return [word for word, topic in TOPICS.items() if topic in gaps]
 
     # What is due
 
@@ -70,19 +77,18 @@ class Following(Seeing):
     def slipped(self) -> list[str]:
         return [_line(card) for card in self.view("today")["slipped"]]
 
-    def due(self, kind: str, person: str) -> date:
-        cards = self.conversation_with([person])["next"]
-        return date.fromisoformat(next(card["due"] for card in cards if card["kind"] == kind))
+    def due(self, line: str) -> date:
+        """The day of what is due now or to come."""
+        answer = self.view("interviews")
+        known = [*answer["waiting"], *answer["booked"], *answer["your_turn"]]
+        to_come = [card for one in known for card in self.view("interview", id=one["id"])["next"]]
+        return date.fromisoformat(next(card["due"] for card in [*self.cards(), *to_come] if _line(card) == line))
 
     def late(self, line: str) -> bool:
         late: bool = self.card(line)["late"]
         return late
 
     # A note, line by line
-
-    def unsorted(self, person: str) -> list[str]:
-        lines = self.view("interview", id=self.last_talk(person)["id"])["sorting"]["lines"]
-        return [line["text"] for line in lines if not line["facts"]]
 
     def kept_of(self, person: str) -> list[Row]:
         sorting = self.view("interview", id=self.last_talk(person)["id"])["sorting"]
@@ -94,6 +100,26 @@ class Following(Seeing):
                 for fact in sorting["earlier"]
             ),
         ]
+
+    def insight(self, claim: str) -> View:
+        """Something learned, by its words."""
+        return next(one for one in self._insights() if same(one["claim"]) == same(claim))
+
+    def said_by(self, claim: str) -> list[str]:
+        id = self.insight(claim)["id"]
+        return [one["by"]["name"] for one in self._insights() if id in (one["id"], one["same_as"])]
+
+    def titles(self) -> list[Row]:
+        told = [(one["row"], one["title"]) for one in self._talks() if one["title"]]
+        return [{"at": listed(row["at"]), **{part: title[part] for part in _OF_A_TITLE}} for row, title in told]
+
+    def _insights(self) -> list[View]:
+        """In the order of the conversations they were said in."""
+        return [insight for talk in self._talks() for insight in talk["insights"]]
+
+    def _talks(self) -> list[View]:
+        """Every conversation that took place, the earliest first."""
+        return [self.view("interview", id=talk["id"]) for talk in self.view("interviews")["done"]][::-1]
 
 
 def _line(card: View) -> str:

@@ -11,7 +11,19 @@ from domain.values import day_words, listed
 from domain.views.switch_map import Advice, SwitchMap
 from tests.features.drivers.memory import Memory
 from tests.features.phrases import Row, same
-from tests.features.words import HOW_KNOWN, INTRODUCTIONS, KINDS, MARKS, MEDIA, ROUTES, STATES, SWITCHES, TALKS, words
+from tests.features.words import (
+    HOW_KNOWN,
+    INTRODUCTIONS,
+    KINDS,
+    MARKS,
+    MEDIA,
+    REPLIES,
+    ROUTES,
+    STATES,
+    SWITCHES,
+    TALKS,
+    words,
+)
 from web.wording import ADVICE, switch_line
 
 View = dict[str, Any]
@@ -126,6 +138,7 @@ class Seeing(Memory):
                 "company": one["employer"] or "",
                 "how known": words(HOW_KNOWN, one["how_known"]) if one["how_known"] else "",
                 "introduced by": one["introduced_by"]["name"] if one["introduced_by"] else "",
+                "replies": words(REPLIES, one["replies"]),
             }
             for one in self.view("people")["people"]
         ]

@@ -56,6 +56,7 @@ def _(driver: Driver, line: str) -> None:
     assert line in driver.today()
 
 
+@phrase('Today does not show "{line:Text}"')
 @phrase('Today no longer shows "{line:Text}"')
 def _(driver: Driver, line: str) -> None:
     assert line not in driver.today()
