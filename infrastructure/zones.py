@@ -38,22 +38,22 @@ def instant_of(local: str, zone: str, later: bool | None = None, field: str = "a
 
 def local_time(instant: datetime, zone: str) -> datetime:
     """The day and time that the clocks there say at an instant, without a zone."""
-    return instant.astimezone(_zone(zone)).replace(tzinfo=None, fold=0)
+    return instant.astimezone(zone_named(zone)).replace(tzinfo=None, fold=0)
 
 
 def day_of(instant: datetime, zone: str) -> date:
     """The day that an instant falls on there."""
-    return instant.astimezone(_zone(zone)).date()
+    return instant.astimezone(zone_named(zone)).date()
 
 
 def end_of(day: date, zone: str) -> datetime:
     """The first instant, in UTC, that is no longer that day there."""
-    return datetime.combine(day + timedelta(days=1), time(), _zone(zone)).astimezone(UTC)
+    return datetime.combine(day + timedelta(days=1), time(), zone_named(zone)).astimezone(UTC)
 
 
 def _instant(said: datetime, zone: str, field: str) -> datetime:
     """The instant of a time there; of one that comes twice, its `fold` says which."""
-    there = _zone(zone)
+    there = zone_named(zone)
     instant = said.replace(tzinfo=there).astimezone(UTC)
     if instant.astimezone(there).replace(tzinfo=None) != said:
         raise NoSuchTime(said.date(), f"{said:%H:%M}", field)
@@ -61,7 +61,7 @@ def _instant(said: datetime, zone: str, field: str) -> datetime:
 
 
 @cache
-def _zone(name: str) -> ZoneInfo:
+def zone_named(name: str) -> ZoneInfo:
     """A zone that was known when it was written down and is not known here counts as UTC: history is always shown."""
     return ZoneInfo(name if name in _known() else "UTC")
 
