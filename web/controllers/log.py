@@ -10,9 +10,10 @@ from litestar.response import Redirect, Template
 
 from domain.commands import GivenName, LogConversation, Promise, TalkedTo
 from domain.refusals import AlreadySaved, NobodyNamed
-from domain.values import ContactId, Medium
+from domain.values import ContactId, InterviewId, Medium
 from domain.views import Look
 from infrastructure.application import Outcome
+from web.booked import as_booked
 from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made
 from web.given import Asked, InSearch, Sent, Store
 from web.likely import known_names, likely
@@ -26,6 +27,8 @@ NIGHT_HOURS = 4
 PEOPLE_ROWS, NAME_ROWS = 3, 3
 _ITEM = {"people": "who", "names": "given", "promises": "promise", "advice": "advice"}
 _PART = {"due": "promise_by"}
+_AS_SAID = ("interview", "happened_on", "time", "medium", "minutes")
+"""Fields of the form that are those of the command."""
 
 
 class Log(Controller):
@@ -34,7 +37,8 @@ class Log(Controller):
 
     @get(sync_to_thread=False)
     def form(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
-        """An empty log, or one with the person already in it (`?known=` by id, `?who=` by name)."""
+        """An empty log, or one with the person already in it (`?known=` by id, `?who=` by name), or one of a conversation
+        that was asked for or booked (`?conversation=`)."""
         look = searches.look(search_id)
         return log_page(request, look, first_form(look, request))
 
@@ -51,7 +55,12 @@ class Log(Controller):
 
 def first_form(look: Look, request: Asked) -> Form:
     """What the form offers before anything is typed: today, or yesterday until four in the morning."""
-    last = max(look.search.conversations.interviews.values(), key=lambda one: one.version, default=None)
+    interviews = look.search.conversations.interviews
+    promise_by = look.today + timedelta(days=look.search.rules.promise_days)
+    meant = interviews.get(InterviewId(request.query_params.get("conversation", "")))
+    if meant is not None and not meant.held:
+        return blank(look, promise_by=promise_by, **as_booked(look, meant))
+    last = max(interviews.values(), key=lambda one: one.version, default=None)
     return blank(
         look,
         known=request.query_params.getall("known", []),
@@ -59,7 +68,7 @@ def first_form(look: Look, request: Asked) -> Form:
         happened_on=look.day_of(look.now - timedelta(hours=NIGHT_HOURS)),
         medium=last.medium if last else Medium.IN_PERSON,
         minutes=look.search.rules.interview_minutes,
-        promise_by=look.today + timedelta(days=look.search.rules.promise_days),
+        promise_by=promise_by,
     )
 
 
@@ -165,7 +174,7 @@ def conversation(posted: Posted) -> LogConversation:
         "promises": (_part(Promise, promise, "promises", 0, errors),) if promise["what"] else (),
         "advice": (posted.get("advice"),) if posted.get("advice") else (),
         "note": posted.values["note"],
-        **{field: posted.get(field) for field in ("happened_on", "medium", "minutes") if posted.get(field)},
+        **{field: posted.get(field) for field in _AS_SAID if posted.get(field)},
         **{field: "yes" for field in ("unplanned", "private") if posted.get(field)},
     }
     if not people:
@@ -220,7 +229,7 @@ def field_of(field: str) -> str:
     """The form's name of a field of the command: people.1.name is who-2."""
     item, _, rest = field.partition(".")
     if item not in _ITEM:
-        return field
+        return "" if item in ("interview", "time") else field
     index, _, part = rest.partition(".")
     name = _PART.get(part) or ("given_company" if (item, part) == ("names", "employer") else _ITEM[item])
     name = "company" if (item, part) == ("people", "employer") else name
