@@ -37,8 +37,8 @@ class Log(Controller):
 
     @get(sync_to_thread=False)
     def form(self, request: Asked, searches: Store, search_id: InSearch) -> Template:
-        """An empty log, or one with the person already in it (`?known=` by id, `?who=` by name), or one of a conversation
-        that was asked for or booked (`?conversation=`)."""
+        """An empty log, or one with the person already in it (`?known=` by id, `?who=` by name), or one of a
+        conversation that was asked for or booked (`?conversation=`)."""
         look = searches.look(search_id)
         return log_page(request, look, first_form(look, request))
 
