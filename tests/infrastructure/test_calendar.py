@@ -10,7 +10,7 @@ import icalendar
 import msgspec
 import pytest
 import vobject
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.values import Appointment
@@ -191,6 +191,7 @@ def test_awkward_texts_come_out_as_they_went_in() -> None:
 texts = st.text(st.characters(exclude_categories=["Cc", "Cs"], include_characters='\n\t,;:\\"'), min_size=1)
 
 
+@settings(deadline=None)
 @given(texts, texts)
 def test_any_text_comes_out_as_it_went_in(title: str, description: str) -> None:
     content = calendar_file(booked("2026-03-12T15:00", title=title, description=description))
@@ -243,6 +244,7 @@ def test_over_the_changes_of_the_clocks(local: str, zone: str, later: bool, minu
     assert understood.end == datetime.fromisoformat(end).replace(tzinfo=UTC)
 
 
+@settings(deadline=None)
 @given(
     st.datetimes(datetime(2024, 1, 1), datetime(2036, 1, 1)).map(lambda at: at.replace(second=0, microsecond=0)),
     st.sampled_from(sorted(zone for zone in available_timezones() if "/" in zone)),
