@@ -5,7 +5,7 @@ An id is written `CompanyId#3` until `with_ids_of` puts ids of things that are t
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -13,13 +13,23 @@ from typing import Annotated, Any, NewType, TypeVar, Union, get_args, get_origin
 import msgspec
 from hypothesis import strategies as st
 
+from domain.commands import LetGo, PostponeReminder, SkipReminder
+from domain.events import ReminderPostponed, ReminderSkipped
 from domain.job_search import JobSearch
 from domain.journal import Entry
+from domain.steps.follow_up import running
+from domain.values import Appointment, Which
 
 POOL = range(5)
 TEXTS = ("Northwind", "northwind ", "Priya", "Ada", "Lena", "Data engineer", "Banking", "", "“Zürich”\nis far", "09:30")
 TEXTS += ("Europe/Berlin", "Asia/Tokyo", "UTC", "DE", "https://www.example.org/in/ada/", "example.org/in/ada")
+MOMENTS = ("2026-02-27T15:00", "2026-03-02T09:30", "2026-03-05T23:45", "2026-03-29T02:30", "2026-10-25T02:30")
+"""What the clocks of a place may say; where they change, the last but one never, and the last one twice."""
+TEXTS += MOMENTS
 DAYS = st.dates(date(2026, 2, 25), date(2026, 3, 6))
+INSTANTS = st.sampled_from([datetime.fromisoformat(f"{moment}:00+00:00") for moment in MOMENTS])
+APPOINTMENTS = st.builds(Appointment, st.sampled_from(MOMENTS), st.sampled_from(TEXTS), INSTANTS)
+"""What is stored of a time has been one once."""
 Kept = TypeVar("Kept", bound=msgspec.Struct)
 
 
@@ -46,7 +56,7 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
         return DAYS
     if issubclass(kind, Enum):
         return st.sampled_from(kind)
-    return struct(kind)
+    return APPOINTMENTS if kind is Appointment else struct(kind)
 
 
 def struct(kind: type[Kept]) -> st.SearchStrategy[Kept]:
@@ -63,6 +73,7 @@ def struct(kind: type[Kept]) -> st.SearchStrategy[Kept]:
 def with_ids_of(search: JobSearch, entries: Sequence[Entry], value: Kept) -> Kept:
     """The same with ids of things that are there, as far as there are any of the kind."""
     known = dict(_known_ids(search, entries))
+    value = _about_what_runs(search, value)
 
     def choose(placeholder: "re.Match[str]") -> str:
         ids = known.get(placeholder[1]) or [placeholder[0]]
@@ -70,6 +81,22 @@ def with_ids_of(search: JobSearch, entries: Sequence[Entry], value: Kept) -> Kep
 
     text = re.sub(r"(\w+Id)#(\d)", choose, msgspec.json.encode(value).decode())
     return msgspec.json.decode(text, type=type(value))
+
+
+def _about_what_runs(search: JobSearch, value: Kept) -> Kept:
+    """The same about reminders that run, as far as there are any; of each five, one is about anything."""
+    there = [one.which for one in running(search)]
+
+    def chosen(which: Which) -> Which:
+        number = int(which.id[-1])
+        return there[-1 - number % len(there)] if there and number else which
+
+    match value:
+        case PostponeReminder() | SkipReminder() | ReminderPostponed() | ReminderSkipped():
+            return msgspec.structs.replace(value, which=chosen(value.which))
+        case LetGo():
+            return msgspec.structs.replace(value, things=tuple(map(chosen, value.things)))
+    return value
 
 
 def _known_ids(search: JobSearch, entries: Sequence[Entry]) -> Iterator[tuple[str, list[str]]]:
@@ -81,9 +108,11 @@ def _known_ids(search: JobSearch, entries: Sequence[Entry]) -> Iterator[tuple[st
         "AdviceId": search.advice.by_id,
         "NextStepId": search.next_steps.by_id,
         "NoteId": search.notes.by_id,
+        "InsightId": search.learned.insights,
     }
     for kind, by_id in things.items():
         yield kind, sorted(by_id, key=lambda id: by_id[id].version)[-5:]
+    yield "ReminderId", list(dict.fromkeys(one.which.id for one in running(search)))[-5:]
     yield "AboutId", [search.id, *sorted(search.companies.by_id)[:2], *sorted(search.people.by_id)[:2]]
     yield "SourceId", sorted(search.conversations.interviews)[:5]
     yield "CommandId", list(dict.fromkeys(entry.command_id for entry in entries))[-5:]

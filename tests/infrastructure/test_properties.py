@@ -13,13 +13,29 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from domain.commands import AnyCommand, BringBack, CorrectEntry, StartSearch, UndoCommand
+from domain.commands import (
+    AddContact,
+    AnyCommand,
+    BringBack,
+    Command,
+    CorrectEntry,
+    GivenName,
+    LogConversation,
+    NoteInsight,
+    Promise,
+    RequestInterview,
+    ScheduleInterview,
+    StartSearch,
+    TalkedTo,
+    TargetCompany,
+    UndoCommand,
+)
 from domain.events import AnyEvent
 from domain.job_search import JobSearch, evolve, fold, violations
 from domain.journal import Entry, as_happened, effective
 from domain.references import own_id
 from domain.refusals import Refusal
-from domain.values import CommandId, SearchId
+from domain.values import Channel, CommandId, ContactId, InterviewId, Planned, SearchId, Topic
 from domain.views import Clock
 from infrastructure import journals
 from infrastructure.application import JobSearches
@@ -30,6 +46,25 @@ from tests.infrastructure.strategies import DAYS, struct, with_ids_of
 EVENTS = st.deferred(lambda: st.one_of([struct(kind) for kind in get_args(AnyEvent)]))
 COMMANDS = st.deferred(lambda: st.one_of([struct(kind) for kind in get_args(AnyCommand) if kind is not CorrectEntry]))
 KEYS = st.none() | st.sampled_from(["a", "b", "c", "d", "e"])
+TALK = InterviewId("InterviewId#0")
+THEM = (ContactId("ContactId#0"),)
+BEGUN: tuple[Command, ...] = (
+    TargetCompany(name="Northwind"),
+    AddContact(name="Ada"),
+    RequestInterview(contacts=THEM, channel=Channel.EMAIL),
+    LogConversation(
+        people=(TalkedTo(name="Lena"),),
+        note="Ask Ada.\nThey hire in May.",
+        names=(GivenName(name="Omar"),),
+        promises=(Promise(what="Write"),),
+        advice=("Read",),
+        separate=True,
+    ),
+    NoteInsight(topic=Topic.HIRING, claim="They hire in May."),
+    RequestInterview(contacts=THEM, channel=Channel.SOCIAL),
+    ScheduleInterview(interview=TALK, appointment=Planned("2026-03-02T09:30")),
+)
+"""What every search holds here before anything is drawn, so that there is one of most things."""
 SHORTLY = 4
 """Entries between checkpoints here, so that a few entries pass several."""
 
@@ -58,14 +93,18 @@ class TwoOnOneFile(RuleBasedStateMachine):
     @initialize(zone=st.sampled_from(["Europe/Berlin", "Asia/Tokyo"]))
     def begin(self, zone: str) -> None:
         self.id = self.apps[0].start(StartSearch(zone=zone), owner="", key="begin", actor="me").search_id
+        for command in BEGUN:
+            known = self.apps[0].search(self.id), self.apps[0].entries(self.id)
+            self.apps[0].execute(self.id, with_ids_of(*known, command), actor="me")
         self.file.backup(self.backup)
 
-    @rule(app=st.integers(0, 1), command=COMMANDS, key=KEYS, hours=st.integers(0, 30))
-    def a_command(self, app: int, command: Any, key: str | None, hours: int) -> None:
+    @rule(app=st.integers(0, 1), some=st.lists(st.tuples(COMMANDS, KEYS), min_size=1), hours=st.integers(0, 30))
+    def some_commands(self, app: int, some: list[tuple[Any, str | None]], hours: int) -> None:
         self.now += timedelta(hours=hours)
         search = self.apps[app]
-        command = with_ids_of(search.search(self.id), search.entries(self.id), command)
-        self.done(search, command, key)
+        for command, key in some:
+            command = with_ids_of(search.search(self.id), search.entries(self.id), command)
+            self.done(search, command, key)
 
     @rule(app=st.integers(0, 1), back=st.integers(0, 12), again=st.booleans(), key=KEYS)
     def undo_or_bring_back(self, app: int, back: int, again: bool, key: str | None) -> None:
