@@ -39,10 +39,10 @@ def decide_on_journal(
     after = [*entries, *foreseen(search, [happening], context)]
     counted = effective(after)
     state = fold(JobSearch(search.id), counted)
-    stray = list(_stray_thanks(counted, state))
+    stray = set(_stray_thanks(counted, state)) - set(_stray_thanks(effective(entries), search))
     if stray or violations(state):
         words = phrases(after)
-        thanks = (Violation("dangling", words[version], version) for version in stray)
+        thanks = (Violation("dangling", words[version], version) for version in sorted(stray))
         raise WouldBreak(deed, [*violations(state, words), *thanks])
     return (happening,)
 
@@ -91,7 +91,7 @@ def _correct(entries: Sequence[Entry], search: JobSearch, command: CorrectEntry,
         raise NothingChanges("It says so already.")
     earlier = [one for one in effective(entries) if one.version < command.version]
     try:
-        check_wording(body, fold(JobSearch(search.id), earlier), search, context)
+        check_wording(body, on, fold(JobSearch(search.id), earlier), search, context)
     except Refusal as refusal:
         refusal.field = f"event.{refusal.field}"
         raise
@@ -99,7 +99,8 @@ def _correct(entries: Sequence[Entry], search: JobSearch, command: CorrectEntry,
 
 
 def _stray_thanks(counted: Sequence[Entry], state: JobSearch) -> Iterator[int]:
-    """The versions of thanks to someone who would not have been there, or before the talk."""
+    """The versions of thanks to someone who was not there and brought me to nobody who was, or before the talk. News of
+    who introduced whom may leave some in an accepted journal."""
     for entry in counted:
         if isinstance(entry.event, ThankYouSent):
             interview = state.conversations.interviews.get(entry.event.interview)

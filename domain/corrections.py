@@ -17,6 +17,7 @@ from domain.events import (
     DraftKept,
     FamiliarityDecided,
     InsightNoted,
+    InterviewAnswered,
     InterviewHeld,
     InterviewPrepared,
     InterviewRequested,
@@ -36,12 +37,14 @@ from domain.refusals import (
     Contradicts,
     IntroducedByThemselves,
     NoMarkGiven,
-    NotThatInstant,
     NothingChanges,
+    NotThatInstant,
     Unknown,
 )
 from domain.steps import framing
+from domain.steps.arranging import check_after, check_come_back
 from domain.steps.conversations import each_once
+from domain.steps.settings import check_agree, patched
 from domain.steps.sources import is_source
 from domain.values import (
     Appointment,
@@ -52,6 +55,7 @@ from domain.values import (
     InterviewId,
     IntroductionId,
     Line,
+    LocalMoment,
     LocalTime,
     Mark,
     Minutes,
@@ -91,8 +95,8 @@ _THERE: dict[str, Callable[[JobSearch, str], bool]] = {
 """Whether a thing of a kind is there, by the kinds that `references` names."""
 
 
-def check_wording(event: AnyEvent, before: JobSearch, now: JobSearch, context: Context) -> None:
-    """Refuses a new wording of an entry that the command itself would not have recorded.
+def check_wording(event: AnyEvent, on: date, before: JobSearch, now: JobSearch, context: Context) -> None:
+    """Refuses a new wording of an entry, of a deed on that day, that the command itself would not have recorded.
 
     `before` is the search as it was just before the entry, `now` as it is: what was added later may be pointed at.
     """
@@ -118,14 +122,16 @@ def check_wording(event: AnyEvent, before: JobSearch, now: JobSearch, context: C
         case CompanyChanged():
             _check_news(event)
         case RulesSet():
-            _check_rules(event)
+            _check_rules(event, before)
         case InterviewHeld() | InterviewRequested():
             each_once(now, event.contacts)
         case InterviewScheduled():
             each_once(now, event.contacts)
-            _check_instant(event.appointment, context)
+            _check_appointment(event.appointment, on, context)
         case InterviewRescheduled():
-            _check_instant(event.appointment, context)
+            _check_appointment(event.appointment, on, context)
+        case InterviewAnswered(come_back_on=date() as day):
+            check_come_back(day, on, context)
         case InterviewPrepared():
             _check_limit(event.questions, tuple[Name, ...], "questions")
         case InsightNoted(same_as=str(), opposite_of=str()):
@@ -152,17 +158,20 @@ def _check_limit(value: Any, limits: Any, field: str) -> None:
         raise BeyondItsLimits(field) from error
 
 
-def _check_rules(event: RulesSet) -> None:
+def _check_rules(event: RulesSet, before: JobSearch) -> None:
     if event == RulesSet():
         raise NothingChanges("That would say nothing new. Undo it instead.")
     limits = {field.name: field.type for field in msgspec.structs.fields(SetRules)}
     for field in event.__struct_fields__:
         _check_limit(getattr(event, field), limits[field], field)
+    check_agree(patched(before.rules, event))
 
 
-def _check_instant(appointment: Appointment, context: Context) -> None:
+def _check_appointment(appointment: Appointment, on: date, context: Context) -> None:
     """The instant is the one that the clocks there show, the first or the second time."""
+    _check_limit(appointment.local, LocalMoment, "appointment.local")
     context.appointment(Planned(appointment.local, later=False), appointment.zone)
+    check_after(appointment, on)
     shown = (context.resolve(appointment.local, appointment.zone, later, "appointment") for later in (False, True))
     if appointment.at not in shown:
         raise NotThatInstant

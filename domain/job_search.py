@@ -217,7 +217,7 @@ def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> l
 
 
 def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
-    """The versions of things that point at something that is not there."""
+    """The versions of things that point at something that is not there, or did not take place."""
 
     def lost(*ids: str | Source | None) -> bool:
         pointed = (one.id if isinstance(one, Source) else one for one in ids)
@@ -245,7 +245,8 @@ def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
         if lost(insight.by, insight.company, insight.same_as, insight.opposite_of, insight.source):
             yield insight.version
     for title in search.learned.titles.values():
-        if lost(title.interview):
+        told_in = search.conversations.interviews.get(title.interview)
+        if told_in is None or not told_in.held:
             yield title.version
 
 

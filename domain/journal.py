@@ -203,12 +203,18 @@ def _registered_from(event: AnyEvent, first_deed: Mapping[str, date]) -> date:
 
 def _told_on(entries: Sequence[Entry]) -> Iterator[tuple[date, Entry]]:
     """The deeds that are no registrations, each with its day. What is done with a thing is told from the day of that
-    thing on: a next step set on Tuesday may have been recorded as done on Monday."""
+    thing on: a next step set on Tuesday may have been recorded as done on Monday. What came of a conversation is told
+    in the order it was written: what it was called off from may have been recorded with a later day."""
     deeds = [entry for entry in entries if not isinstance(entry.event, REGISTRATIONS)]
     born = {own: entry.happened_on for entry in reversed(deeds) if (own := own_id(entry.event))}
+    last: dict[str, date] = {}
     for entry in deeds:
-        needed = () if own_id(entry.event) else references(entry.event)
-        yield max([entry.happened_on, *(born.get(one.id, date.min) for one in needed)]), entry
+        own = own_id(entry.event)
+        needed = [] if own else references(entry.event)
+        on = max([entry.happened_on, *(born.get(one.id, date.min) for one in needed)])
+        for id in [own] if own else [one.id for one in needed if one.what == "conversation"]:
+            on = last[id] = max(on, last.get(id, date.min))
+        yield on, entry
 
 
 def _as_corrected(entry: Entry, correction: EntryCorrected | None) -> Entry:

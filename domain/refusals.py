@@ -304,7 +304,7 @@ class SaidNo(Refusal):
 
 
 class LetGoBefore(Refusal):
-    """Asking again where one stopped waiting."""
+    """Asking again, or preparing, where one stopped waiting."""
 
     def __init__(self, on: date) -> None:
         super().__init__(
@@ -342,12 +342,13 @@ class BookedBeforeAgreed(Refusal):
 
 
 class StillToCome(Refusal):
-    """A booked time that was missed before it came."""
+    """A booked time that was missed before it came: it is to come now, or was on the day named."""
 
-    def __init__(self, appointment: Appointment) -> None:
+    def __init__(self, appointment: Appointment, on: date | None = None) -> None:
+        still = f"was still to come on {day_words(on)}" if on else "is still to come"
         super().__init__(
-            f"{moment_words(appointment)} is still to come. If it does not hold, log that it was cancelled.",
-            field="interview",
+            f"{moment_words(appointment)} {still}. If it does not hold, log that it was cancelled.",
+            field="happened_on" if on else "interview",
         )
 
 

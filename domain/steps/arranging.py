@@ -3,7 +3,7 @@
 A limit of the method (one nudge, one person per company at a time) is advice and never a refusal.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -54,7 +54,7 @@ from domain.refusals import (
 )
 from domain.steps.conversations import FROM, Interview, each_once, known, with_whom
 from domain.steps.introductions import leads_to
-from domain.values import Appointment, Gist, InterviewId, IntroductionId, Source, SourceId, Stage, days_after
+from domain.values import Appointment, ContactId, Gist, InterviewId, IntroductionId, Source, SourceId, Stage, days_after
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -68,11 +68,6 @@ def request(
         return _request_from_lead(search, command)
     contacts = each_once(search, command.contacts)
     on = context.day(command.happened_on)
-    made = [
-        Happening(on, IntroductionMade(introduction=lead.id, contact=contact))
-        for contact in contacts
-        for lead in leads_to(search, contact)
-    ]
     event = InterviewRequested(
         id=InterviewId(context.new_id()),
         contacts=contacts,
@@ -80,12 +75,25 @@ def request(
         message=command.message,
         time=command.time,
     )
-    return [*made, Happening(on, event)]
+    return [*_made(search, contacts, on), Happening(on, event)]
+
+
+def _made(search: "JobSearch", contacts: Sequence[ContactId], on: date) -> list[Happening]:
+    """The names given that asking these people, or booking with them, settles."""
+    return [
+        Happening(on, IntroductionMade(introduction=lead.id, contact=contact))
+        for contact in contacts
+        for lead in leads_to(search, contact)
+    ]
 
 
 def _request_from_lead(search: "JobSearch", command: RequestInterview) -> Generator[Command, "JobSearch", None]:
+    """One known by that name is whom it belongs to, unless they work elsewhere."""
     lead = search.introductions.open(command.lead or IntroductionId(""), "lead")
+    namesakes = search.people.named(lead.name)
     contact = search.people.get(lead.contact)
+    if contact is None and len(namesakes) == 1 and lead in leads_to(search, namesakes[0].id):
+        contact = namesakes[0]
     if contact is None:
         search = yield AddContact(
             name=lead.name, employer=lead.employer, lead=lead.id, new=True, happened_on=command.happened_on
@@ -103,30 +111,30 @@ def nudge(search: "JobSearch", command: NudgeInterview, context: Context) -> lis
 def answer(search: "JobSearch", command: AnswerInterview, context: Context) -> list[Happening]:
     interview = _ready(search, command.interview, InterviewAnswered)
     on = _day(interview, command, context)
-    later = command.gist is Gist.LATER
-    if later and command.come_back_on is not None and context.due(command.come_back_on, "come_back_on") <= on:
-        raise ComeBackBeforeAnswer
+    come_back_on = command.come_back_on if command.gist is Gist.LATER else None
+    if come_back_on is not None:
+        check_come_back(come_back_on, on, context)
     event = InterviewAnswered(
         interview=interview.id,
         gist=command.gist,
         turn=command.turn,
-        come_back_on=command.come_back_on if later else None,
+        come_back_on=come_back_on,
         note=command.note,
     )
     return [Happening(on, event)]
 
 
 def schedule(search: "JobSearch", command: ScheduleInterview, context: Context) -> list[Happening]:
-    """Without an ask before it, this begins the conversation."""
+    """Without an ask before it, this begins the conversation. Names given are settled as by asking."""
     appointment = context.appointment(command.appointment, search.zone)
     if command.interview is not None:
         interview = _ready(search, command.interview, InterviewScheduled)
         on, id = _day(interview, command, context), interview.id
-        contacts = each_once(search, command.contacts) if command.contacts else interview.contacts
+        contacts = each_once(search, command.contacts or with_whom(search, interview.contacts))
     else:
         contacts = each_once(search, command.contacts)
         on, id = context.day(command.happened_on), InterviewId(context.new_id())
-    _check_after(appointment, on)
+    check_after(appointment, on)
     event = InterviewScheduled(
         id=id,
         contacts=contacts,
@@ -135,14 +143,14 @@ def schedule(search: "JobSearch", command: ScheduleInterview, context: Context) 
         medium=command.medium,
         place=command.place,
     )
-    return [Happening(on, event)]
+    return [*_made(search, contacts, on), Happening(on, event)]
 
 
 def reschedule(search: "JobSearch", command: RescheduleInterview, context: Context) -> list[Happening]:
     interview = _ready(search, command.interview, InterviewRescheduled)
     appointment = context.appointment(command.appointment, search.zone)
     on = _day(interview, command, context)
-    _check_after(appointment, on)
+    check_after(appointment, on)
     changes = {field: getattr(command, field) for field in ("minutes", "medium", "place")}
     same = all(value in (None, getattr(interview, field)) for field, value in changes.items())
     if interview.stage is Stage.SCHEDULED and appointment == interview.appointment and same:
@@ -193,10 +201,13 @@ def cancel(search: "JobSearch", command: CancelInterview, context: Context) -> l
 def miss(search: "JobSearch", command: MissInterview, context: Context) -> list[Happening]:
     """Only a time that has been can have been missed."""
     interview = _ready(search, command.interview, InterviewMissed)
-    if interview.appointment is not None and interview.appointment.at > context.now:
-        raise StillToCome(interview.appointment)
+    on, appointment = _day(interview, command, context), interview.appointment
+    if appointment is not None and appointment.at > context.now:
+        raise StillToCome(appointment)
+    if appointment is not None and on < days_after(appointment.day, -1):
+        raise StillToCome(appointment, on)
     event = InterviewMissed(interview=interview.id, by=command.by, note=command.note)
-    return [Happening(_day(interview, command, context), event)]
+    return [Happening(on, event)]
 
 
 def prepare(search: "JobSearch", command: PrepareInterview, context: Context) -> list[Happening]:
@@ -221,7 +232,7 @@ def _ready(search: "JobSearch", id: InterviewId, deed: type) -> Interview:
             raise BookedAlready(interview.appointment)
         case Stage.UNANSWERED if deed is InterviewUnanswered:
             raise NothingChanges("You stopped waiting for this one already.")
-        case Stage.UNANSWERED if deed is InterviewNudged:
+        case Stage.UNANSWERED if deed in (InterviewNudged, InterviewPrepared):
             raise LetGoBefore(interview.since)
     raise NotBooked
 
@@ -234,10 +245,16 @@ def _day(interview: Interview, command: Command, context: Context) -> date:
     return on
 
 
-def _check_after(appointment: Appointment, on: date) -> None:
-    """A time is agreed on its day at the latest. Days differ by one between zones."""
+def check_after(appointment: Appointment, on: date) -> None:
+    """Refuses a time before the day it was agreed on. Days differ by one between zones."""
     if appointment.day < days_after(on, -1):
         raise BookedBeforeAgreed(appointment, on)
+
+
+def check_come_back(day: date, on: date, context: Context) -> None:
+    """Refuses to come back to it on the day of the answer or before, and what `due` refuses."""
+    if context.due(day, "come_back_on") <= on:
+        raise ComeBackBeforeAnswer
 
 
 DECIDE: dict[type, Any] = {

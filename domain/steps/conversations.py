@@ -169,9 +169,10 @@ def _nudged(conversations: Conversations, event: InterviewNudged, entry: Entry) 
     if interview is None:
         return None
     nudge = Ask(entry.happened_on, entry.version, event.channel, event.message, event.time)
-    waits = interview.stage in (Stage.REQUESTED, Stage.NUDGED)
-    stage = Stage.NUDGED if waits else interview.stage
-    return _moved(conversations, interview, entry, stage, nudges=(*interview.nudges, nudge))
+    nudges = (*interview.nudges, nudge)
+    if interview.stage is Stage.REQUESTED:
+        return _moved(conversations, interview, entry, Stage.NUDGED, nudges=nudges)
+    return _set(conversations, msgspec.structs.replace(interview, nudges=nudges))
 
 
 def _answered(conversations: Conversations, event: InterviewAnswered, entry: Entry) -> Conversations | None:

@@ -151,7 +151,8 @@ def _thanks(search: "JobSearch", signs: _Signs) -> Iterator[Running]:
 
 
 def _givers(search: "JobSearch", signs: _Signs) -> Iterator[Running]:
-    """Whoever brought me to someone is due a word of how it went, once we talked for the first time since."""
+    """Whoever brought me to someone is due a word of how it went, once we talked for the first time since: one word
+    for all whom they brought to that talk."""
     brought: dict[tuple[ContactId, ContactId], date] = {}
     for contact in search.people.by_id.values():
         if giver := search.people.get(contact.introduced_by):
@@ -160,6 +161,7 @@ def _givers(search: "JobSearch", signs: _Signs) -> Iterator[Running]:
         who, giver = search.people.get(lead.contact), search.people.get(lead.by)
         if lead.made and who and giver:
             brought[who.id, giver.id] = lead.on
+    due: dict[Which, Running] = {}
     for (who_id, giver_id), on in brought.items():
         talk = next((one for one in signs.talks.get(who_id, ()) if one.on >= on), None)
         if talk is None or giver_id in with_whom(search, (*talk.contacts, *talk.thanked)):
@@ -168,7 +170,9 @@ def _givers(search: "JobSearch", signs: _Signs) -> Iterator[Running]:
         since = signs.after(giver, talk.on, talk.held_version)
         told = any(sign.by is Side.ME or sign.version in _held(signs, giver_id) for sign in since)
         if not told:
-            yield Running(_which(ReminderKind.THANK_GIVER, talk.id, giver_id), talk.on, talk.held_version)
+            which = _which(ReminderKind.THANK_GIVER, talk.id, giver_id)
+            due[which] = Running(which, talk.on, talk.held_version)
+    yield from due.values()
 
 
 def _held(signs: _Signs, contact: ContactId) -> set[int]:

@@ -19,7 +19,7 @@ from domain.commands import (
 from domain.context import Context, Happening
 from domain.events import ReminderPostponed, ReminderSkipped
 from domain.journal import Entry
-from domain.refusals import NoSuchReminder, NotLater, SayHowItWas
+from domain.refusals import NoSuchReminder, NothingChanges, NotLater, SayHowItWas
 from domain.steps.follow_up import Running, running
 from domain.values import InterviewId, IntroductionId, NextStepId, ReminderKind, Which
 
@@ -86,8 +86,9 @@ def _instead(which: Which, command: SkipReminder) -> Generator[Command, "JobSear
 
 def let_go(search: "JobSearch", command: LetGo, context: Context) -> Generator[Command, "JobSearch", None]:
     """Each of them once: what went with one before it is passed over."""
-    things = [_waiting(search, which).which for which in dict.fromkeys(command.things)]
-    for which in things:
+    if not command.things:
+        raise NothingChanges("Nothing is marked to let go.")
+    for which in dict.fromkeys(_waiting(search, thing).which for thing in command.things):
         if not _find(search, which):
             continue
         if which.kind in _WAITING:

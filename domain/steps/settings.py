@@ -45,7 +45,12 @@ def set_rules(search: "JobSearch", command: SetRules, context: Context) -> list[
     said = {field: value for field in now if (value := getattr(command, field)) is not None and value != now[field]}
     if not said:
         raise NothingChanges("These are your rules already.")
-    rules = patched(search.rules, command)
+    check_agree(patched(search.rules, command))
+    return [Happening(context.day(command.happened_on), RulesSet(**said))]
+
+
+def check_agree(rules: Rules) -> None:
+    """Refuses rules that contradict each other."""
     if rules.nudge_days < rules.second_person_days:
         raise RulesDisagree(
             "Asking again comes no sooner than asking a second person. Choose as many days or more.", "nudge_days"
@@ -54,7 +59,6 @@ def set_rules(search: "JobSearch", command: SetRules, context: Context) -> list[
         raise RulesDisagree(
             "A word of thanks is late no sooner than it is due. Choose as many days or more.", "thank_you_late_days"
         )
-    return [Happening(context.day(command.happened_on), RulesSet(**said))]
 
 
 def keep_draft(search: "JobSearch", command: KeepDraft, context: Context) -> list[Happening]:

@@ -34,7 +34,7 @@ def hold(search: "JobSearch", command: HoldInterview, context: Context) -> list[
             raise SaidNo(interview.since)
         if on < interview.begun:
             raise BeforeItBegan(interview.begun, asked=interview.asked is not None)
-        contacts, id = contacts or interview.contacts, interview.id
+        contacts, id = contacts or tuple(with_whom(search, interview.contacts)), interview.id
     event = InterviewHeld(
         id=id or InterviewId(context.new_id()),
         contacts=each_once(search, contacts),
