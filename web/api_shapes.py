@@ -12,6 +12,7 @@ from domain.values import Minutes
 from domain.views import Clock, Look
 from domain.views.companies import CompanyList, companies
 from domain.views.company import CompanyPage, company
+from domain.views.find import LONGEST, Found, find
 from domain.views.interview import Conversation, interview
 from domain.views.interviews import Interviews, interviews
 from domain.views.people import Everyone, people
@@ -151,6 +152,15 @@ class StoryPage(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ) = None
 
 
+class OfWords(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is looked for, at a moment."""
+
+    q: Annotated[
+        str,
+        Meta(max_length=LONGEST, description="Words that all have to be there; case and accents do not count."),
+    ] = ""
+
+
 class View(NamedTuple):
     """What can be asked along, the shape of the answer, whose question it is, and how it is put."""
 
@@ -171,6 +181,7 @@ VIEWS: dict[str, View] = {
     "companies": View(Moment, CompanyList, companies, lambda look, _: companies(look)),
     "people": View(Moment, Everyone, people, lambda look, _: people(look)),
     "interviews": View(Moment, Interviews, interviews, lambda look, _: interviews(look)),
+    "find": View(OfWords, Found, find, lambda look, asked: find(look, q=asked.q)),
     "timeline": View(
         StoryPage, Timeline, timeline, lambda look, asked: timeline(look, tell, limit=asked.limit, before=asked.before)
     ),

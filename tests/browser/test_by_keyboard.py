@@ -126,6 +126,33 @@ def test_l_is_a_letter_while_typing(tab: Page) -> None:
     expect(tab.get_by_label("Someone else")).to_have_value("Lill")
 
 
+def test_what_was_written_down_is_found_again(tab: Page) -> None:
+    """The key leads to the field of every page, and on the page of what was found to that one's own."""
+    for _ in range(2):
+        tab.keyboard.press("/")
+        field = tab.get_by_role("searchbox", name="Find").or_(tab.get_by_label("Words to look for"))
+        expect(field).to_be_focused()
+        tab.keyboard.type("daniel northbank")
+        press(tab, "Enter")
+        expect(tab.get_by_role("heading", level=1)).to_have_text("Find")
+        expect(tab.get_by_label("Words to look for")).to_have_value("daniel northbank")
+    expect(tab.locator("mark")).to_have_text(["Daniel", "Northbank"])
+    turn_page(tab, tab.get_by_role("link", name="Daniel Weiss"))
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Daniel Weiss")
+
+
+def test_where_there_is_no_field_the_key_leads_to_one(tab: Page) -> None:
+    tab.set_viewport_size({"width": 360, "height": 740})
+    press(tab, "/")
+    expect(tab.get_by_label("Words to look for")).to_be_focused()
+
+
+def test_a_slash_is_a_sign_while_typing(tab: Page) -> None:
+    open_log(tab)
+    tab.keyboard.type("A/B")
+    expect(tab.get_by_label("Someone else")).to_have_value("A/B")
+
+
 def test_the_first_tab_leads_past_the_places(tab: Page) -> None:
     tab.keyboard.press("Tab")
     expect(tab.get_by_role("link", name="Skip to the content")).to_be_in_viewport()
@@ -139,7 +166,7 @@ def test_wherever_the_focus_is_it_can_be_seen(tab: Page, width: int) -> None:
     """On every stop an outline, and nothing that stays in sight lies over it."""
     tab.set_viewport_size({"width": width, "height": 740})
     today = tab.url
-    for place in ("", "/log", "/people", "/companies", "/switch", "/journal"):
+    for place in ("", "/log", "/people", "/companies", "/switch", "/journal", "/find?q=daniel"):
         tab.goto(today + place)
         stops = stops_of(tab)
         assert len(stops) >= 8

@@ -29,6 +29,9 @@ WITHIN = {
     "Conversations": "/searches/{search}/interviews",
     "the Map": "/searches/{search}/switch",
     "the Story": "/searches/{search}/journal",
+    "Find": "/searches/{search}/find",
+    "what was found": "/searches/{search}/find?q=pr",
+    "nothing found": "/searches/{search}/find?q=zebra+crossing",
     "which first": "/searches/{search}/begin/route",
     "already talked": "/searches/{search}/begin/talked",
 }

@@ -141,6 +141,18 @@ def test_a_log_with_all_that_came_of_it_is_kept_refused_asked_undone_and_brought
     expect(cards.filter(has_text="Thank Priya Raman")).to_have_count(1)
 
 
+def test_what_was_written_down_is_found_again(tab: Page, log: Locator) -> None:
+    log.get_by_text("Daniel Weiss", exact=True).first.click()
+    tab.fill("[name=note]", "PyTorch in production.")
+    press(tab, "Save")
+    press(tab, "Find")
+    expect(tab.get_by_label("Words to look for")).to_be_focused()
+    tab.keyboard.type("pytorch weiss")
+    with tab.expect_event("domcontentloaded"):
+        tab.keyboard.press("Enter")
+    expect(tab.locator("mark")).to_have_text(["Weiss", "PyTorch"])
+
+
 def fill(log: Locator, typed: dict[str, str]) -> None:
     for name, text in typed.items():
         log.locator(f"[name={name}]").first.fill(text)

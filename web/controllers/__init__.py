@@ -4,6 +4,7 @@ from litestar import Controller
 
 from web.controllers.begin import Begin
 from web.controllers.companies import Companies
+from web.controllers.find import Find
 from web.controllers.interviews import Interviews
 from web.controllers.journal import Journal
 from web.controllers.leads import Leads
@@ -20,6 +21,6 @@ from web.controllers.today import Today
 from web.controllers.undo import Undo
 
 CONTROLLERS: list[type[Controller]] = [
-    Searches, Start, Begin, Today, Log, Undo, NextSteps, Leads, Companies, PastingCompanies, PastingPeople,
+    Searches, Find, Start, Begin, Today, Log, Undo, NextSteps, Leads, Companies, PastingCompanies, PastingPeople,
     People, Interviews, Map, Journal, Settings,
 ]  # fmt: skip

@@ -131,8 +131,9 @@ def _save_about(
 
 
 def list_page(request: Asked, look: Look, status: int = 200, naming: Form | None = None) -> Template:
-    """The list of companies in its order, with the form that names one."""
+    """The list of companies in its order, with the form that names one; `?name=` fills it in."""
     view = companies(look)
+    fresh = blank(look, name=request.query_params.get("name"))
     return show(
         request,
         "pages/companies.html",
@@ -142,7 +143,8 @@ def list_page(request: Asked, look: Look, status: int = 200, naming: Form | None
         status=status,
         view=view,
         lead=wording.companies_lead(len(view.companies), view.active, view.active_limit),
-        naming=naming or blank(look),
+        naming=naming or fresh,
+        in_front=naming is not None or fresh.v.name,
         there_already=look.search.companies.named(naming.v.name) if naming else None,
         industries=known_industries(look),
         roles=known_roles(look),

@@ -127,14 +127,14 @@ def _save_about(
 
 
 def list_page(request: Asked, look: Look, status: int = 200, adding: Form | None = None) -> Template:
-    """Everyone, with the form that adds someone; `?lead=` and `?employer=` fill it in."""
+    """Everyone, with the form that adds someone; `?lead=`, `?name=` and `?employer=` fill it in."""
     view = people(look)
     lead = look.search.introductions.by_id.get(IntroductionId(request.query_params.get("lead", "")))
     offered = lead if lead and lead.open else None
     fresh = blank(
         look,
         lead=offered and offered.id,
-        name=offered and offered.name,
+        name=(offered and offered.name) or request.query_params.get("name"),
         employer=(offered and offered.employer) or request.query_params.get("employer"),
         introduced_by=offered and offered.by,
     )

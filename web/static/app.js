@@ -2,15 +2,16 @@
 
 const typing = (at) => at.closest("input, textarea, select, [contenteditable]") !== null;
 
-// A link with aria-keyshortcuts is opened by its key, except while typing.
+// A field with aria-keyshortcuts is reached by its key, a link opened, except while typing.
 document.addEventListener("keydown", (press) => {
   if (press.key === "Escape") closeMenus(null);
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || typing(press.target)) return;
-  const link = document.querySelector(`a[aria-keyshortcuts="${CSS.escape(press.key.toLowerCase())}"]`);
-  if (link) {
-    press.preventDefault();
-    link.click();
-  }
+  const all = [...document.querySelectorAll(`[aria-keyshortcuts="${CSS.escape(press.key.toLowerCase())}"]`)];
+  const field = all.find((one) => one.matches("input") && one.getClientRects().length), link = all.find((one) => one.matches("a"));
+  if (!field && !link) return;
+  press.preventDefault();
+  if (field) field.select();
+  else link.click();
 });
 
 // A menu closes when the person goes elsewhere.

@@ -4,6 +4,7 @@ from domain.values import listed
 from web.wording.advice import ADVICE
 from web.wording.days import by_day, day, how_long_ago, month, short_day, weekday_day
 from web.wording.deeds import tell
+from web.wording.finding import FOUND, UNNAMED, found_lead, found_note
 from web.wording.kinds import (
     CHANNELS,
     DRAFTS,
@@ -58,6 +59,7 @@ __all__ = [
     "CHANNELS",
     "DRAFTS",
     "FIGURES",
+    "FOUND",
     "GISTS",
     "HOW_KNOWN",
     "KINDS",
@@ -71,6 +73,7 @@ __all__ = [
     "STATUSES",
     "TALKS",
     "TOPICS",
+    "UNNAMED",
     "by_day",
     "capital",
     "card_words",
@@ -82,6 +85,8 @@ __all__ = [
     "familiarity_question",
     "first_line",
     "first_name",
+    "found_lead",
+    "found_note",
     "hint_words",
     "how_long_ago",
     "in_touch",

@@ -1,0 +1,234 @@
+"""What can be found: where things of each kind are, what they are called, what was written about them, and where they
+stand."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import Enum
+from typing import Any, NamedTuple
+
+import msgspec
+
+from domain.steps.advice import Advice
+from domain.steps.companies import Company
+from domain.steps.conversations import Interview
+from domain.steps.introductions import Lead
+from domain.steps.learned import Insight, Title
+from domain.steps.next_steps import NextStep
+from domain.steps.notes import Note
+from domain.steps.people import Contact
+from domain.values import CompanyId, ContactId, InterviewId, NoteId, Source, Stage, listed
+from domain.views.look import Look
+
+
+class Kind(Enum):
+    """What was found. TITLE is what a title means at some place. A note is one that was added to something; what was
+    written down of a conversation is a part of the conversation."""
+
+    PERSON = "person"
+    COMPANY = "company"
+    CONVERSATION = "conversation"
+    LEARNED = "learned"
+    TITLE = "title"
+    ADVICE = "advice"
+    NAME_GIVEN = "name_given"
+    NEXT_STEP = "next_step"
+    NOTE = "note"
+
+
+class Page(Enum):
+    """Where something stands: on the page of one thing, on the list of everyone, or on Today."""
+
+    PERSON = "person"
+    COMPANY = "company"
+    INTERVIEW = "interview"
+    PEOPLE = "people"
+    TODAY = "today"
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """A page, and the id of its thing where it is about one."""
+
+    page: Page
+    id: str | None = None
+
+
+class Shelf(NamedTuple):
+    """Where things of one kind are: all of them, and of each its name and texts, its day, where it stands, its id."""
+
+    things: Callable[[Look], Iterable[Any]]
+    said: Callable[[Look, Any], tuple[str, tuple[str, ...]]]
+    on: Callable[[Look, Any], date]
+    place: Callable[[Look, Any], Place]
+    id: Callable[[Any], str] = lambda thing: thing.id
+
+
+# What is called what, and what was written about it
+
+
+def _of_a_person(look: Look, contact: Contact) -> tuple[str, tuple[str, ...]]:
+    works, before = _line(contact.role, contact.employer), contact.came_from
+    came = _line(before.role, before.industry) if before else None
+    gists = [touch.gist for touch in contact.touches]
+    return contact.name, _texts(works, came, contact.email, contact.phone, contact.url, *gists)
+
+
+def _of_a_company(look: Look, company: Company) -> tuple[str, tuple[str, ...]]:
+    return company.name, _texts(
+        _line(company.industry, company.aimed_role), company.why, company.source, company.status_why
+    )
+
+
+def _of_a_conversation(look: Look, interview: Interview) -> tuple[str, tuple[str, ...]]:
+    asks = (interview.asked, *interview.nudges) if interview.asked else ()
+    messages = (ask.message for ask in asks)
+    answer = interview.answer.note if interview.answer else None
+    told = _texts(interview.note, interview.place, *interview.questions, *messages, answer, interview.why)
+    return _people_of(look, interview), told
+
+
+def _of_insight(look: Look, insight: Insight) -> tuple[str, tuple[str, ...]]:
+    company = _about(look, insight.company) if insight.company else None
+    return _person(look, insight.by) or "", _texts(insight.claim, _line(insight.role, insight.industry), company)
+
+
+def _of_title(look: Look, title: Title) -> tuple[str, tuple[str, ...]]:
+    told_by = _about(look, title.interview)
+    return title.title, _texts(title.week, title.stack, title.skills, title.hiring, told_by)
+
+
+def _of_advice(look: Look, advice: Advice) -> tuple[str, tuple[str, ...]]:
+    return _person(look, advice.by) or "", (advice.text,)
+
+
+def _of_a_name(look: Look, lead: Lead) -> tuple[str, tuple[str, ...]]:
+    return lead.name, _texts(_line(lead.employer, _person(look, lead.by)))
+
+
+def _of_a_step(look: Look, step: NextStep) -> tuple[str, tuple[str, ...]]:
+    return step.what, _texts(_person(look, step.promised_to) or (_about(look, step.about) if step.about else None))
+
+
+def _of_a_note(look: Look, note: Note) -> tuple[str, tuple[str, ...]]:
+    return _about(look, note.about) or "", (note.text,)
+
+
+def _texts(*texts: str | None) -> tuple[str, ...]:
+    return tuple(filter(None, texts))
+
+
+def _line(one: str | None, other: str | None) -> str | None:
+    return f"{one}, {other}" if one and other else one or other
+
+
+def _person(look: Look, id: ContactId | None) -> str | None:
+    contact = look.search.people.get(id)
+    return contact.name if contact else None
+
+
+def _people_of(look: Look, interview: Interview) -> str:
+    people = (look.search.people.get(one) for one in interview.contacts)
+    return listed(dict.fromkeys(contact.name for contact in people if contact))
+
+
+def _about(look: Look, id: str) -> str | None:
+    """What a note or a next step is about, by its name; None for the search itself."""
+    search = look.search
+    if company := search.companies.by_id.get(CompanyId(id)):
+        return company.name
+    if interview := search.conversations.interviews.get(InterviewId(id)):
+        return _people_of(look, interview)
+    return _person(look, ContactId(id))
+
+
+# When it was, and where it stands
+
+
+def _day_of_talk(look: Look, interview: Interview) -> date:
+    if interview.stage is Stage.SCHEDULED and interview.appointment:
+        return interview.appointment.day
+    return interview.on if interview.held else interview.since
+
+
+def _at_thing(look: Look, id: str | None) -> Place | None:
+    """The page of a person, a company or a conversation; None for what has no page of its own."""
+    search = look.search
+    if contact := search.people.get(ContactId(id or "")):
+        return Place(Page.PERSON, contact.id)
+    if id in search.companies.by_id:
+        return Place(Page.COMPANY, id)
+    return Place(Page.INTERVIEW, id) if id in search.conversations.interviews else None
+
+
+def _at_source(look: Look, source: Source | None) -> Place | None:
+    """Where it was said: the page of the conversation, or of what the note is about."""
+    if source is None:
+        return None
+    note = look.search.notes.by_id.get(NoteId(source.id))
+    return _at_thing(look, note.about if note else source.id)
+
+
+def _at_advice(look: Look, advice: Advice) -> Place:
+    return _at_source(look, advice.source) or _at_thing(look, advice.by) or Place(Page.TODAY)
+
+
+def _at_insight(look: Look, insight: Insight) -> Place:
+    said = _at_source(look, insight.source) or _at_thing(look, insight.by)
+    return said or _at_thing(look, insight.company) or Place(Page.TODAY)
+
+
+def _at_name(look: Look, lead: Lead) -> Place:
+    return _at_thing(look, lead.contact) or _at_thing(look, lead.by) or Place(Page.PEOPLE)
+
+
+def _at_step(look: Look, step: NextStep) -> Place:
+    return _at_thing(look, step.promised_to) or _at_thing(look, step.about) or Place(Page.TODAY)
+
+
+SHELVES: dict[Kind, Shelf] = {
+    Kind.PERSON: Shelf(
+        lambda look: look.search.people.by_id.values(),
+        _of_a_person,
+        lambda look, one: look.ties.last_contact(one) or one.on,
+        lambda look, one: Place(Page.PERSON, one.id),
+    ),
+    Kind.COMPANY: Shelf(
+        lambda look: look.search.companies.by_id.values(),
+        _of_a_company,
+        lambda look, one: one.on,
+        lambda look, one: Place(Page.COMPANY, one.id),
+    ),
+    Kind.CONVERSATION: Shelf(
+        lambda look: look.search.conversations.interviews.values(),
+        _of_a_conversation,
+        _day_of_talk,
+        lambda look, one: Place(Page.INTERVIEW, one.id),
+    ),
+    Kind.LEARNED: Shelf(
+        lambda look: look.search.learned.insights.values(), _of_insight, lambda look, one: one.on, _at_insight
+    ),
+    Kind.TITLE: Shelf(
+        lambda look: look.search.learned.titles.values(),
+        _of_title,
+        lambda look, one: one.on,
+        lambda look, one: Place(Page.INTERVIEW, one.interview),
+        lambda one: one.interview,
+    ),
+    Kind.ADVICE: Shelf(
+        lambda look: look.search.advice.by_id.values(), _of_advice, lambda look, one: one.on, _at_advice
+    ),
+    Kind.NAME_GIVEN: Shelf(
+        lambda look: look.search.introductions.by_id.values(), _of_a_name, lambda look, one: one.on, _at_name
+    ),
+    Kind.NEXT_STEP: Shelf(
+        lambda look: look.search.next_steps.by_id.values(),
+        _of_a_step,
+        lambda look, one: one.settled or one.due,
+        _at_step,
+    ),
+    Kind.NOTE: Shelf(
+        lambda look: look.search.notes.by_id.values(),
+        _of_a_note,
+        lambda look, one: one.on,
+        lambda look, one: _at_thing(look, one.about) or Place(Page.TODAY),
+    ),
+}

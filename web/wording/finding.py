@@ -1,0 +1,34 @@
+"""What was found, and what to try where nothing was."""
+
+from domain.views.find import Found
+from domain.views.findable import Kind
+from web.wording.texts import count
+
+FOUND = {
+    Kind.PERSON: "People",
+    Kind.COMPANY: "Companies",
+    Kind.CONVERSATION: "Conversations",
+    Kind.LEARNED: "Learned",
+    Kind.TITLE: "What titles mean",
+    Kind.ADVICE: "Advice",
+    Kind.NAME_GIVEN: "Names you were given",
+    Kind.NEXT_STEP: "Next steps",
+    Kind.NOTE: "Notes",
+}
+"""The headings of what was found."""
+UNNAMED = {Kind.LEARNED: "Learned", Kind.ADVICE: "Advice", Kind.NOTE: "This search"}
+"""What stands in the place of a name: for what nobody in particular said, and for a note about the search itself."""
+
+
+def found_lead(found: Found) -> str:
+    """The line over what was found: "3 places with “pytorch”."."""
+    if not found.words:
+        return "People, companies, and everything you wrote down."
+    if not found.total:
+        return f"Nothing here with “{found.q}”."
+    return f"{count(found.total, 'place')} with “{found.q}”."
+
+
+def found_note(shown: int, total: int) -> str:
+    """How many of a kind were found, and shown."""
+    return str(total) if shown == total else f"{shown} of {total}, one more word finds fewer"
