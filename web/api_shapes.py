@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from domain.commands import Days, SetRules
-from domain.values import Minutes
+from domain.values import DraftKind, Minutes
 from domain.views import Clock, Look
 from domain.views.companies import CompanyList, companies
 from domain.views.company import CompanyPage, company
@@ -21,6 +21,7 @@ from domain.views.settings import Settings, WhatIf, by_rules, settings, what_if
 from domain.views.switch_map import SwitchMap, switch_map
 from domain.views.timeline import Timeline, timeline
 from domain.views.today import Today, today
+from web.drafting import Draft, written
 from web.wording import tell
 
 AT_ONCE = 1000
@@ -143,6 +144,17 @@ class Supposed(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
     interview_minutes: Minutes | None = None
 
 
+class OfMessage(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A message to write, at a moment."""
+
+    kind: DraftKind
+    person: Annotated[str, Meta(description="Whom to ask, by id.")] | None = None
+    lead: Annotated[str, Meta(description="The name given that an ask goes to, by id.")] | None = None
+    conversation: Annotated[str, Meta(description="The conversation that any other message is about.")] | None = None
+    who: Annotated[str, Meta(description="To whom of it; the first without this.")] | None = None
+    short: Annotated[bool, Meta(description="An ask as an invitation on a profile network.")] = False
+
+
 class StoryPage(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A page of the story, at a moment."""
 
@@ -171,8 +183,12 @@ class View(NamedTuple):
 
 
 def _patch(asked: Supposed) -> SetRules:
-    rules = (field for field in asked.__struct_fields__ if field in SetRules.__struct_fields__)
-    return SetRules(**{field: getattr(asked, field) for field in rules})
+    return SetRules(**_said(asked))
+
+
+def _said(asked: Moment) -> dict[str, Any]:
+    """What is asked along, without the moment."""
+    return {field: getattr(asked, field) for field in asked.__struct_fields__ if field not in Moment.__struct_fields__}
 
 
 VIEWS: dict[str, View] = {
@@ -186,6 +202,7 @@ VIEWS: dict[str, View] = {
         StoryPage, Timeline, timeline, lambda look, asked: timeline(look, tell, limit=asked.limit, before=asked.before)
     ),
     "person": View(OfOne, Person, person, lambda look, asked: person(look, tell, id=asked.id)),
+    "draft": View(OfMessage, Draft, written, lambda look, asked: written(look, **_said(asked))),
     "settings": View(Moment, Settings, settings, lambda look, _: settings(look)),
     "what_if": View(Supposed, WhatIf, what_if, lambda look, asked: what_if(look, by_rules(look, _patch(asked)))),
     "company": View(OfOne, CompanyPage, company, lambda look, asked: company(look, tell, id=asked.id)),

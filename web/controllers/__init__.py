@@ -19,8 +19,9 @@ from web.controllers.start import Start
 from web.controllers.switch import Map
 from web.controllers.today import Today
 from web.controllers.undo import Undo
+from web.controllers.write import Write
 
 CONTROLLERS: list[type[Controller]] = [
     Searches, Find, Start, Begin, Today, Log, Undo, NextSteps, Leads, Companies, PastingCompanies, PastingPeople,
-    People, Interviews, Map, Journal, Settings,
+    People, Interviews, Map, Journal, Settings, Write,
 ]  # fmt: skip

@@ -1,0 +1,170 @@
+"""What a message is to say: whom it goes to, how we know each other, what was said and promised."""
+
+from typing import Any
+
+import msgspec
+
+from domain.refusals import Unknown
+from domain.steps.conversations import Interview
+from domain.steps.introductions import Lead
+from domain.steps.people import Contact
+from domain.steps.sources import lines
+from domain.values import (
+    Channel,
+    ContactId,
+    DraftKind,
+    HowKnown,
+    InterviewId,
+    IntroductionId,
+    Position,
+    Side,
+    Switch,
+)
+from domain.views.look import Look, Named, When, named, when
+
+
+class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
+    """What is known for a message. `to` is whom it goes to (the id is empty for a name that was given, of whom nothing
+    else is known), `people` everyone of the conversation `interview`.
+
+    `own` is the wording that I keep for this kind, "" for none. `said` is something they said, `promised` what I
+    promised them, `given` the name they gave or whom I talked to through them, `learned` what came of that. `by` is who
+    called the conversation off or did not come; `channel` the way that was last used between us.
+    """
+
+    kind: DraftKind
+    to: Named
+    people: tuple[Named, ...]
+    interview: str | None = None
+    lead: str | None = None
+    own: str = ""
+    email: str = ""
+    url: str = ""
+    channel: Channel | None = None
+    how_known: HowKnown | None = None
+    introduced_by: str = ""
+    company: str = ""
+    came_from: Position | None = None
+    background: Position = Position()
+    target: Position = Position()
+    switch: Switch | None = None
+    when: When | None = None
+    said: str = ""
+    promised: str = ""
+    given: str = ""
+    learned: str = ""
+    by: Side | None = None
+
+
+_ABOUT_A_TALK = frozenset(DraftKind) - {DraftKind.ASK}
+
+
+def draft(
+    look: Look,
+    *,
+    kind: DraftKind,
+    person: str | None = None,
+    lead: str | None = None,
+    conversation: str | None = None,
+    who: str | None = None,
+) -> ToWrite:
+    """What is known for a message of that kind: an ask goes to a `person` or to the name of a `lead`, all others are
+    about a `conversation` and go to `who` of it, or to the first. Refuses what is unknown."""
+    framing = look.search.framing
+    facts: dict[str, Any] = {
+        "kind": kind,
+        "own": look.search.drafts.own.get(kind, ""),
+        "background": framing.background,
+        "target": framing.target,
+        "switch": framing.switch,
+    }
+    if kind in _ABOUT_A_TALK:
+        return ToWrite(**facts, **_about(look, kind, conversation, who))
+    if lead is not None:
+        return ToWrite(**facts, **_to_lead(look, lead))
+    contact = look.search.people.get(ContactId(person)) if person else None
+    if contact is None:
+        raise Unknown("person", "person")
+    return ToWrite(**facts, people=(named(contact),), **_to(look, contact))
+
+
+def _to(look: Look, contact: Contact) -> dict[str, Any]:
+    company, giver = look.ties.company_of(contact), look.search.people.get(contact.introduced_by)
+    return {
+        "to": named(contact),
+        "email": contact.email,
+        "url": contact.url,
+        "channel": _last_channel(look, contact),
+        "how_known": contact.how_known,
+        "introduced_by": giver.name if giver else "",
+        "company": contact.employer or (company.name if company else ""),
+        "came_from": contact.came_from,
+    }
+
+
+def _to_lead(look: Look, id: str) -> dict[str, Any]:
+    lead: Lead | None = look.search.introductions.by_id.get(IntroductionId(id))
+    if lead is None:
+        raise Unknown("lead", "name")
+    contact, giver = look.search.people.get(lead.contact), look.search.people.get(lead.by)
+    facts = _to(look, contact) if contact else {"to": Named("", lead.name), "company": lead.employer or ""}
+    who = facts["to"]
+    return facts | {"people": (who,), "lead": lead.id, "introduced_by": giver.name if giver else ""}
+
+
+def _about(look: Look, kind: DraftKind, id: str | None, who: str | None) -> dict[str, Any]:
+    interview = look.search.conversations.interviews.get(InterviewId(id or ""))
+    if interview is None:
+        raise Unknown("conversation", "conversation")
+    there = look.ties.people_of(interview)
+    contact = look.search.people.get(ContactId(who)) if who else (there[0] if there else None)
+    if contact is None or (contact not in there and kind is not DraftKind.REPORT_BACK):
+        raise Unknown("who", "person")
+    facts = _to(look, contact) | {
+        "interview": interview.id,
+        "people": tuple(named(one) for one in there),
+        "when": when(look, interview),
+        "by": interview.by,
+    }
+    if kind is DraftKind.REPORT_BACK:
+        facts["given"] = ", ".join(one.name for one in there if one != contact)
+        facts["learned"] = _learned(look, interview)
+    else:
+        facts["given"] = _name_given(look, interview, contact)
+        facts["said"] = _learned(look, interview)
+        facts["promised"] = _promised(look, contact)
+    return facts
+
+
+def _learned(look: Look, interview: Interview) -> str:
+    """Something said in the conversation: what was sorted as learned, else the first line of the note. Private ones are
+    not quoted."""
+    if interview.private:
+        return ""
+    here: str = interview.id
+    insights = look.search.learned.insights.values()
+    claims = [one for one in insights if one.source is not None and one.source.id == here]
+    if claims:
+        return min(claims, key=lambda one: one.version).claim
+    return next(iter(lines(interview.note)), "")
+
+
+def _promised(look: Look, contact: Contact) -> str:
+    open_ones = (step for step in look.search.next_steps.by_id.values() if step.settled is None)
+    theirs = [step for step in open_ones if look.search.people.get(step.promised_to) == contact]
+    return min(theirs, key=lambda step: (step.due, step.version)).what if theirs else ""
+
+
+def _name_given(look: Look, interview: Interview, contact: Contact) -> str:
+    here: str = interview.id
+    leads = (lead for lead in look.ties.leads.get(contact.id, ()) if lead.open)
+    return next((lead.name for lead in leads if lead.source and lead.source.id == here), "")
+
+
+def _last_channel(look: Look, contact: Contact) -> Channel | None:
+    """The way that was last used between us."""
+    used = [(touch.on, touch.version, touch.channel) for touch in contact.touches]
+    for interview in look.ties.asked.get(contact.id, ()):
+        asks = (interview.asked, *interview.nudges)
+        used += ((ask.on, ask.version, ask.channel) for ask in asks if ask is not None)
+    return max(used, key=lambda one: one[:2])[2] if used else None

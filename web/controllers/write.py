@@ -1,0 +1,142 @@
+"""Messages to write: a draft to make one's own, copy, open in mail, and log once it is sent. Nothing is ever sent."""
+
+from typing import Any
+
+from litestar import Controller, get, post
+from litestar.response import Redirect, Template
+
+from domain.commands import KeepDraft
+from domain.refusals import NothingChanges, Unknown
+from domain.values import Channel, DraftKind, SearchId
+from domain.views import Look
+from domain.views.draft import ToWrite, draft
+from infrastructure.application import JobSearches, Outcome
+from web.drafting import KNOWN, kept, message, sent
+from web.errors import Refused
+from web.forms import POSTED, Form, blank, new_key
+from web.given import Asked, InSearch, OfPath, Sent, Store
+from web.pages import show
+from web.saving import OWNER, save, way_back
+from web.wording import CHANNELS, listed, options
+from web.wording.drafts import counted
+from web.wording.writing import LABELS, SENT, TITLES, hint
+
+_ABOUT = ("person", "lead", "conversation", "who")
+
+
+class Write(Controller):
+    path = "/searches/{search_id:str}/write/{kind:str}"
+    dependencies = {"posted": POSTED}
+
+    @get(sync_to_thread=False)
+    def write(self, request: Asked, searches: Store, search_id: InSearch, kind: OfPath) -> Template:
+        """The draft. `short` is an invitation on a profile network."""
+        about = {name: text for name in _ABOUT if (text := request.query_params.get(name))}
+        short = "short" in request.query_params
+        return write_page(request, searches.look(search_id), _kind(kind), about, short=short)
+
+    @post(sync_to_thread=True)
+    def keep(
+        self, request: Asked, searches: Store, search_id: InSearch, kind: OfPath, posted: Sent
+    ) -> Redirect | Template:
+        """`do` is sent, which logs it and keeps the wording when that is ticked, or first: back to the first draft."""
+        which = _kind(kind)
+        about = {name: text for name in _ABOUT if (text := posted.get(f"about_{name}"))}
+        here = f"/searches/{search_id}/write/{which.value}?" + "&".join(f"{name}={id}" for name, id in about.items())
+
+        def again(form: Form, status: int) -> Template:
+            short = bool(posted.get("short"))
+            return write_page(request, searches.look(search_id), which, about, form, status, short=short)
+
+        def then(outcome: Outcome) -> str:
+            if posted.get("keep") and (mine := kept(which, posted)) is not None:
+                _keep(searches, search_id, mine, posted.key)
+            return way_back(search_id, posted)
+
+        if posted.get("do") == "first":
+            return save(searches, search_id, posted, lambda _: KeepDraft(kind=which), lambda _: here, again)
+        return save(searches, search_id, posted, lambda posted: sent(which, posted), then, again)
+
+
+def _kind(name: str) -> DraftKind:
+    try:
+        return DraftKind(name)
+    except ValueError:
+        raise Refused(404) from None
+
+
+def _keep(searches: JobSearches, search_id: SearchId, command: KeepDraft, key: str) -> None:
+    """Keeps the wording along with what was sent, once."""
+    try:
+        searches.execute(search_id, command, key=f"{key[:58]}-draft", actor=OWNER)
+    except NothingChanges:
+        return
+
+
+def write_page(
+    request: Asked,
+    look: Look,
+    kind: DraftKind,
+    about: dict[str, str],
+    form: Form | None = None,
+    status: int = 200,
+    *,
+    short: bool = False,
+) -> Template:
+    """The draft, or what was typed instead of it."""
+    try:
+        view = draft(look, kind=kind, **about)
+    except Unknown as unknown:
+        raise Refused(404, unknown.message) from unknown
+    made = message(view, look.today, short=short)
+    form = form or blank(
+        look,
+        text=made.text,
+        channel=view.channel or (Channel.EMAIL if view.email and not short else Channel.SOCIAL),
+        happened_on=look.today,
+        time=f"{look.local(look.now):%H:%M}",
+    )
+    return show(
+        request,
+        "pages/write.html",
+        look,
+        place="people",
+        title=TITLES[kind].format(view.to.name),
+        status=status,
+        typed=True,
+        form=form,
+        kind=kind.value,
+        view=view,
+        about=about,
+        hidden=_hidden(view) | {KNOWN + place: text for place, text in made.known.items()},
+        wording=made.template,
+        made=made,
+        first_fields={"do": "first", "key": new_key(), **{f"about_{name}": id for name, id in about.items()}},
+        short=short,
+        own=bool(view.own) and not short,
+        counter=counted(form.v.text, look.search.rules, invitation=short) if kind is DraftKind.ASK else "",
+        most=look.search.rules.invitation_characters if short else look.search.rules.ask_words,
+        hint=hint(view, short=short),
+        label=LABELS[kind],
+        sent_label=SENT[kind],
+        channels=options(CHANNELS),
+        also=_also(look, view),
+        today=look.today,
+        everyone=listed(one.name for one in view.people),
+    )
+
+
+def _hidden(view: ToWrite) -> dict[str, Any]:
+    """What the form is about, for the command that it stands for."""
+    if view.kind is DraftKind.ASK:
+        return {"lead": view.lead} if view.lead else {"contacts": view.to.id}
+    return {"interview": view.interview, "who": view.to.id}
+
+
+def _also(look: Look, view: ToWrite) -> list[tuple[str, str]]:
+    """Who else could be asked in the same message: those who work there too."""
+    if view.kind is not DraftKind.ASK or not view.company:
+        return []
+    company = next((one for one in look.search.companies.by_id.values() if one.name == view.company), None)
+    there = look.ties.there.get(company.id, []) if company else []
+    return [(one.id, one.name) for one in there if one.id != view.to.id]

@@ -1,0 +1,41 @@
+"""What is said around a message to write."""
+
+from domain.values import DraftKind
+from domain.views.draft import ToWrite
+from web.wording.texts import first_name
+
+TITLES = {
+    DraftKind.ASK: "Ask {}",
+    DraftKind.NUDGE: "Ask {} again",
+    DraftKind.CONFIRM: "Confirm the time with {}",
+    DraftKind.REPLY: "Write back to {}",
+    DraftKind.NEW_TIME: "Find a new time with {}",
+    DraftKind.THANK_YOU: "Thank {}",
+    DraftKind.REPORT_BACK: "Tell {} how it went",
+}
+LABELS = {
+    DraftKind.ASK: "Your message",
+    DraftKind.NUDGE: "Your message",
+    DraftKind.CONFIRM: "Your message",
+    DraftKind.REPLY: "Your answer",
+    DraftKind.NEW_TIME: "Your message",
+    DraftKind.THANK_YOU: "Your thanks",
+    DraftKind.REPORT_BACK: "Your message",
+}
+SENT = dict.fromkeys(DraftKind, "I sent it")
+_HINTS = {
+    DraftKind.ASK: "Short, how you know each other first, and a question. It asks for insight and names no job.",
+    DraftKind.NUDGE: "One friendly word more. After that the next move is theirs.",
+    DraftKind.CONFIRM: "The day before, so that nobody waits in vain.",
+    DraftKind.REPLY: "They said yes. Offer two or three times, then the next move is theirs.",
+    DraftKind.NEW_TIME: "It did not take place. Offer a new time.",
+    DraftKind.THANK_YOU: "Name one thing they said, and what you will do with it.",
+    DraftKind.REPORT_BACK: "They gave you a name. Say what came of it.",
+}
+
+
+def hint(view: ToWrite, *, short: bool) -> str:
+    """What such a message is like."""
+    if short:
+        return f"An invitation on a profile network is short: the rest comes when {first_name(view.to.name)} accepts."
+    return _HINTS[view.kind]
