@@ -277,7 +277,7 @@ class Appointment(Value, frozen=True):
 
     local: str
     zone: str
-    at: datetime
+    at: Annotated[datetime, Meta(tz=True)]
 
     @property
     def day(self) -> date:

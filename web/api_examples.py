@@ -9,6 +9,7 @@ _CONVERSATION = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a04"
 _NAME_GIVEN = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a05"
 _STEP = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a06"
 _COMMAND = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a07"
+_LEARNED = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a08"
 
 _FRAME: dict[str, Any] = {
     "background": {"role": "Financial analyst", "industry": "Finance"},
@@ -22,6 +23,8 @@ _ALL: tuple[dict[str, Any], ...] = (
     {"type": "ReframeSwitch", **_FRAME, "why": "Product work suits me less than I thought."},
     {"type": "DecideFamiliarity", "aspect": "industry", "name": "Fintech", "new": False},
     {"type": "ChooseRoute", "route": "role_first"},
+    {"type": "SetRules", "nudge_days": 10, "country": "AT"},
+    {"type": "KeepDraft", "kind": "ask", "text": "Dear {first_name}, may I ask you about your week as {aim_role}?"},
     {
         "type": "TargetCompany", "name": "Acme AI", "kind": "startup", "industry": "Tech",
         "aimed_role": "ML engineer", "motivation": 3,
@@ -44,11 +47,45 @@ _ALL: tuple[dict[str, Any], ...] = (
     {"type": "ChangeContact", "contact": _PERSON, "role": "Team lead"},
     {"type": "MergeContacts", "contact": _PERSON, "other": _OTHER_PERSON},
     {"type": "LogTouch", "contact": _PERSON, "by": "me", "channel": "email", "gist": "Sent my project."},
-    {"type": "HoldInterview", "contacts": [_PERSON], "medium": "video", "minutes": 30},
+    {
+        "type": "RequestInterview", "contacts": [_PERSON], "channel": "email", "time": "09:40",
+        "message": "Dear Priya, may I ask you for 20 minutes?",
+    },
+    {"type": "NudgeInterview", "interview": _CONVERSATION, "channel": "email"},
+    {"type": "AnswerInterview", "interview": _CONVERSATION, "gist": "later", "come_back_on": "2026-04-01"},
+    {
+        "type": "ScheduleInterview", "interview": _CONVERSATION, "medium": "video", "minutes": 30,
+        "appointment": {"local": "2026-03-12T15:00", "zone": "Europe/Lisbon"}, "place": "https://acme.example/room",
+    },
+    {
+        "type": "RescheduleInterview", "interview": _CONVERSATION, "by": "them",
+        "appointment": {"local": "2026-10-25T02:30", "later": True},
+    },
+    {"type": "ConfirmInterview", "interview": _CONVERSATION, "channel": "email"},
+    {
+        "type": "DeclineInterview", "interview": _CONVERSATION, "by": "them", "note": "No time before summer.",
+        "name": "Tomasz Zielinski", "employer": "Acme AI",
+    },
+    {"type": "GiveUpInterview", "interview": _CONVERSATION},
+    {"type": "CancelInterview", "interview": _CONVERSATION, "by": "them", "note": "A deadline."},
+    {"type": "MissInterview", "interview": _CONVERSATION, "by": "me", "note": "The train was late."},
+    {
+        "type": "PrepareInterview", "interview": _CONVERSATION,
+        "questions": ["How did you move?", "What did you do last week?"],
+    },
+    {"type": "HoldInterview", "interview": _CONVERSATION, "medium": "video", "minutes": 30},
     {
         "type": "LogConversation", "people": [{"name": "Priya Raman", "employer": "Acme AI"}],
         "note": "Half of the week is data work.", "names": [{"name": "Tomasz Zielinski"}],
         "promises": [{"what": "Send my project"}], "advice": ["Build one thing end to end."],
+    },
+    {
+        "type": "ExplainTitle", "interview": _CONVERSATION, "title": "ML engineer", "week": "Half of it is data work.",
+        "stack": "Python, PyTorch", "skills": "Reading other people's code", "hiring": "A small task, then two talks.",
+    },
+    {
+        "type": "NoteInsight", "topic": "tools", "claim": "PyTorch in production, not notebooks.", "same_as": _LEARNED,
+        "source": {"id": _CONVERSATION, "text": "They run PyTorch in production, no notebooks."},
     },
     {"type": "ReceiveAdvice", "text": "Build one thing end to end.", "by": _PERSON},
     {"type": "OfferIntroduction", "name": "Tomasz Zielinski", "employer": "Acme AI", "by": _PERSON},
@@ -59,6 +96,15 @@ _ALL: tuple[dict[str, Any], ...] = (
     {"type": "FinishNextStep", "step": _STEP},
     {"type": "DropNextStep", "step": _STEP, "why": "No longer needed."},
     {"type": "AddNote", "about": _COMPANY, "text": "AI work helped with here: the churn model."},
+    {"type": "PostponeReminder", "which": {"kind": "nudge", "id": _CONVERSATION}, "until": "2026-03-16"},
+    {
+        "type": "SkipReminder", "which": {"kind": "thank", "id": _CONVERSATION, "who": _PERSON},
+        "why": "Thanked in person.",
+    },
+    {
+        "type": "LetGo",
+        "things": [{"kind": "give_up", "id": _CONVERSATION}, {"kind": "lead", "id": _NAME_GIVEN}],
+    },
     {
         "type": "CorrectEntry", "version": 17,
         "event": {"type": "NextStepSet", "id": _STEP, "what": "Send my project", "due": "2026-03-12"},

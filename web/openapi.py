@@ -1,24 +1,19 @@
-"""The description of the JSON API (OpenAPI 3.1), made of the very types that requests are read into and answers are
-written from; only the list of addresses and of what each can answer is written by hand."""
+"""The description of the JSON API (OpenAPI 3.1): its addresses, what each can answer, and the shapes of it all."""
 
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
-from typing import Any, cast, get_args
+from typing import Any
 
 import msgspec
 
-from domain.commands import AnyCommand, Command, StartSearch
-from domain.events import AnyEvent, Event
-from domain.views import Clock
+from domain.commands import Command, StartSearch
 from web.api_examples import EXAMPLES
-from web.api_shapes import VIEWS, Done, Entries, Recorded, Searches, Slice, Started, View
+from web.api_schemas import COMMANDS, REF, components, schemas_of
+from web.api_shapes import VIEWS, Done, Entries, Searches, Slice, Started, View
 from web.errors import PROBLEM, Problem
 
 JSON = "application/json"
-_REF = "#/components/schemas/{name}"
-_COMMANDS = cast(tuple[type[Command], ...], get_args(AnyCommand))
-_EVENTS = cast(tuple[type[Event], ...], get_args(AnyEvent))
 _ANSWERS = (Started, Done, Searches, Entries, Problem, *(view.answer for view in VIEWS.values()))
 
 _MEANS = {
@@ -38,7 +33,7 @@ _WRITING = (413, 415, 422)
 @cache
 def document() -> bytes:
     """The whole description as JSON."""
-    schemas = _schemas()
+    schemas = schemas_of(_ANSWERS)
     return msgspec.json.encode(
         {
             "openapi": "3.1.0",
@@ -80,7 +75,7 @@ def _paths(schemas: dict[str, Any]) -> dict[str, Any]:
                 Done,
                 (*_ALWAYS, 404, 412, *_WRITING),
                 parameters=[_KEY, _IF_MATCH],
-                body=_body("Command", _COMMANDS),
+                body=_body("Command", COMMANDS),
             ),
         },
         "/api/searches/{search_id}/entries": {
@@ -108,7 +103,7 @@ def _view(name: str, view: View, schemas: dict[str, Any]) -> dict[str, Any]:
         "properties": {
             "version": {"type": "integer", "minimum": 0},
             "as_of": {"anyOf": [{"type": "string", "format": "date"}, {"type": "null"}]},
-            "view": {"$ref": _REF.format(name=view.answer.__name__)},
+            "view": {"$ref": REF.format(name=view.answer.__name__)},
         },
         "required": ["version", "as_of", "view"],
         "additionalProperties": False,
@@ -149,17 +144,17 @@ def _operation(
 
 
 def _content(media_type: str, schema: str) -> dict[str, Any]:
-    return {"content": {media_type: {"schema": {"$ref": _REF.format(name=schema)}}}}
+    return {"content": {media_type: {"schema": {"$ref": REF.format(name=schema)}}}}
 
 
 def _body(schema: str, kinds: Iterable[type[Command]]) -> dict[str, Any]:
     examples = {kind.__name__: {"value": EXAMPLES[kind.__name__]} for kind in kinds}
-    return {"required": True, "content": {JSON: {"schema": {"$ref": _REF.format(name=schema)}, "examples": examples}}}
+    return {"required": True, "content": {JSON: {"schema": {"$ref": REF.format(name=schema)}, "examples": examples}}}
 
 
 def _query(asked: type[msgspec.Struct]) -> list[dict[str, Any]]:
     """The fields of a query as parameters. What may be left out is left out, never null."""
-    shape = _components([asked])[asked.__name__]
+    shape = components([asked])[asked.__name__]
     parameters = []
     for name, schema in shape["properties"].items():
         if "anyOf" in schema:
@@ -195,62 +190,3 @@ _IF_MATCH = {
     "schema": {"type": "string", "pattern": '^"[0-9]{1,18}"$'},
     "example": '"17"',
 }
-
-
-# Shapes
-
-
-def _schemas() -> dict[str, Any]:
-    schemas = _components([AnyCommand, StartSearch, AnyEvent, Clock, *_ANSWERS])
-    # The door that begins searches takes one kind only, which need not be said.
-    schemas["StartSearch"]["required"].remove("type")
-    schemas["Command"] = _one_of(kind.__name__ for kind in _COMMANDS)
-    del schemas[Recorded.__name__]
-    for event in _EVENTS:
-        schemas[f"{event.__name__}Entry"] = _entry(event, schemas)
-    schemas[Recorded.__name__] = _one_of((event.__name__ for event in _EVENTS), "Entry")
-    for schema in schemas.values():
-        if schema.get("type") == "object":
-            schema["additionalProperties"] = False
-            schema["description"] = " ".join(schema.get("description", schema["title"]).split())
-    return schemas
-
-
-def _components(types: Iterable[Any]) -> dict[str, Any]:
-    return msgspec.json.schema_components(types, ref_template=_REF)[1]
-
-
-def _entry(event: type[Event], schemas: dict[str, Any]) -> dict[str, Any]:
-    """An entry of one kind; `data` is the event without its type, which stands beside it."""
-    body = schemas[event.__name__]
-    text = {"type": "string"}
-    properties = {
-        "version": {"type": "integer", "minimum": 1},
-        "type": {"enum": [event.__name__]},
-        "recorded_at": {"type": "string", "format": "date-time"},
-        "happened_on": {"type": "string", "format": "date"},
-        "command_id": text,
-        "actor": text,
-        "data": {
-            "type": "object",
-            "properties": {name: schema for name, schema in body["properties"].items() if name != "type"},
-            "required": [name for name in body["required"] if name != "type"],
-            "additionalProperties": False,
-        },
-    }
-    return {
-        "title": f"{event.__name__}Entry",
-        "type": "object",
-        "description": body["description"],
-        "properties": properties,
-        "required": list(properties),
-    }
-
-
-def _one_of(names: Iterable[str], suffix: str = "") -> dict[str, Any]:
-    """One of several kinds, told apart by `type`."""
-    mapping = {name: _REF.format(name=name + suffix) for name in names}
-    return {
-        "oneOf": [{"$ref": reference} for reference in mapping.values()],
-        "discriminator": {"propertyName": "type", "mapping": mapping},
-    }
