@@ -227,12 +227,8 @@ _WAITED_FOR = (
 
 
 def _to_sort(look: Look, cards: Sequence[Card]) -> tuple[ToSort, ...]:
-    """The notes to sort, latest first, while the conversation is fresh."""
-    fresh = [
-        card
-        for card in reversed(cards)
-        if card.kind is ReminderKind.SORT and card.ready and card.days_over <= look.search.rules.slipped_days
-    ]
+    """The notes to sort, latest first."""
+    fresh = [card for card in reversed(cards) if card.kind is ReminderKind.SORT and card.ready]
     interviews = look.search.conversations.interviews
     return tuple(
         ToSort(card.id, card.people, card.since, len(lines(interviews[InterviewId(card.id)].note))) for card in fresh
