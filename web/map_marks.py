@@ -18,7 +18,8 @@ _AIM_FLAG = _YOU_WORD | {(88, 52)}
 
 
 class Dot(msgspec.Struct, frozen=True, gc=False):
-    """A company in the picture. state: 'outline' not in touch yet, 'half' in touch, 'full' talked with people there."""
+    """A company in the picture. state: 'outline' nobody asked yet, 'half' asked or in touch, 'full' talked with people
+    there."""
 
     x: int
     y: int
@@ -65,4 +66,4 @@ def _state(look: Look, company: Placed) -> str:
     people = look.ties.there.get(company.id, ())
     if any(look.ties.talks.get(one.id) for one in people):
         return "full"
-    return "half" if any(one.touches for one in people) else "outline"
+    return "half" if any(one.touches or look.ties.ongoing.get(one.id) for one in people) else "outline"

@@ -74,8 +74,12 @@ class Talk(Enum):
     """How it stands between me and a company."""
 
     TALKING = "talking"
+    WAITING = "waiting"
     QUIET = "quiet"
     NOT_STARTED = "not_started"
+
+
+_ASKED = frozenset({Stage.REQUESTED, Stage.NUDGED})
 
 
 class LeadState(Enum):
@@ -127,22 +131,26 @@ class Ties:
 
     def last_contact(self, contact: Contact) -> date | None:
         """The last day of a conversation, an ask, an answer or a touch with this person."""
-        days = [interview.on for interview in self.talks.get(contact.id, ())]
-        days += [interview.since for interview in self.ongoing.get(contact.id, ())]
-        days += [touch.on for touch in contact.touches]
-        return max(days, default=None)
+        asks = [ask.on for one in self.asked.get(contact.id, ()) for ask in (one.asked, *one.nudges) if ask]
+        return max([*self._real_contacts(contact), *asks], default=None)
 
-    def last_contact_at(self, company: Company) -> date | None:
-        """The last day of a conversation or a touch with anyone there."""
-        days = (self.last_contact(contact) for contact in self.there.get(company.id, ()))
-        return max((day for day in days if day), default=None)
+    def _real_contacts(self, contact: Contact) -> list[date]:
+        """The days of conversations, answers and touches: an ask alone is none."""
+        days = [interview.on for interview in self.talks.get(contact.id, ())]
+        days += [touch.on for touch in contact.touches]
+        days += [one.replied_on for one in self.asked.get(contact.id, ()) if one.replied_on]
+        return days + [one.since for one in self.ongoing.get(contact.id, ()) if one.stage not in _ASKED]
 
     def talk_with(self, company: Company, today: date) -> Talk:
-        """Talking while the last contact is no longer ago than the quiet days of the rules."""
-        last = self.last_contact_at(company)
-        if last is None:
-            return Talk.NOT_STARTED
-        return Talk.TALKING if (today - last).days <= self._search.rules.quiet_days else Talk.QUIET
+        """Talking while the last real contact with anyone there is no longer ago than the quiet days of the rules; else
+        waiting while someone there was asked and has not answered."""
+        there = self.there.get(company.id, ())
+        last = max((day for contact in there for day in self._real_contacts(contact)), default=None)
+        if last is not None and (today - last).days <= self._search.rules.quiet_days:
+            return Talk.TALKING
+        if any(one.stage in _ASKED for contact in there for one in self.ongoing.get(contact.id, ())):
+            return Talk.WAITING
+        return Talk.NOT_STARTED if last is None else Talk.QUIET
 
     def company_of(self, contact: Contact) -> Company | None:
         """The listed company where this person works."""

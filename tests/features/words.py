@@ -61,7 +61,7 @@ SWITCHES = {
     "not said yet": None,
 }
 STATES = {"": "listed", "active": "active", "parked": "parked", "dropped": "dropped"}
-TALKS = {"talking": "talking", "quiet": "quiet", "not started": "not_started"}
+TALKS = {"talking": "talking", "waiting": "waiting", "quiet": "quiet", "not started": "not_started"}
 INTRODUCTIONS = {"offered": "offered", "made": "made", "led to a conversation": "talked"}
 MARKS = {
     "how much I want it": "motivation",

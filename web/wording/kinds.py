@@ -36,7 +36,7 @@ STATUSES = {
     CompanyStatus.PARKED: "parked",
     CompanyStatus.DROPPED: "off the list",
 }
-TALKS = {Talk.TALKING: "talking", Talk.QUIET: "quiet", Talk.NOT_STARTED: "not started"}
+TALKS = {Talk.TALKING: "talking", Talk.WAITING: "waiting", Talk.QUIET: "quiet", Talk.NOT_STARTED: "not started"}
 HOW_KNOWN = {
     HowKnown.ALUMNI: "same school",
     HowKnown.FIRST_DEGREE: "I know them",
