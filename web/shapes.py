@@ -8,12 +8,12 @@ import msgspec
 from litestar import Request
 
 from web.errors import FieldError, Refused
+from web.wording import sent
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 _AT = re.compile(r" - at `(?:key in )?\$\.?([^`]*)`$")
 _NAMED = re.compile(r"(?:required|unknown) field `([^`]*)`")
-_BOUND = re.compile(r"Expected `(\w+)` (of length )?(<=|>=|<|>) (\d+)")
 
 
 def from_json(body: bytes, kind: Any) -> Any:
@@ -48,8 +48,9 @@ def wrong(field: str, message: str) -> Refused:
 
 
 def _wrong(faults: list[FieldError]) -> Refused:
-    several = f"{len(faults)} fields are" if len(faults) > 1 else f"{faults[0].field or 'What was sent'} is"
-    return Refused(400, f"{several} not as expected: see the errors.", tuple(faults))
+    one = f"{faults[0].field}: {faults[0].message}" if faults[0].field else faults[0].message
+    detail = f"{len(faults)} fields are not as expected: see the errors." if len(faults) > 1 else one
+    return Refused(400, detail, tuple(faults))
 
 
 def _faults(body: bytes, kind: Any) -> list[FieldError]:
@@ -76,9 +77,9 @@ def _faulty_fields(given: Mapping[str, Any], kind: type[msgspec.Struct], *, stri
             except msgspec.ValidationError as error:
                 yield _fault(error, field.name)
         elif field.required:
-            yield FieldError(field.name, "This is needed.")
+            yield FieldError(field.name, sent.NEEDED)
     for name in given.keys() - {field.name for field in fields}:
-        yield FieldError(name[:200], "There is no field of that name.")
+        yield FieldError(name[:200], sent.NO_SUCH_FIELD)
 
 
 def _fault(error: msgspec.ValidationError, within: str = "") -> FieldError:
@@ -87,20 +88,4 @@ def _fault(error: msgspec.ValidationError, within: str = "") -> FieldError:
         message = message[: place.start()]
     named = _NAMED.search(message)
     steps = (within, place[1] if place else "", named[1] if named else "")
-    return FieldError(".".join(step for step in steps if step)[:200].replace(".[", "["), _in_words(message))
-
-
-def _in_words(message: str) -> str:
-    if "missing required" in message:
-        return "This is needed."
-    if "unknown field" in message:
-        return "There is no field of that name."
-    if "matching regex" in message:
-        return "This holds characters that have no place here, or none that can be seen."
-    if bound := _BOUND.search(message):
-        least = bound[3].startswith(">")
-        if bound[2]:
-            what = "characters" if bound[1] == "str" else "items"
-            return f"This needs {'at least' if least else 'at most'} {bound[4]} {what}."
-        return f"This must be {bound[4]} or {'more' if least else 'less'}."
-    return message.replace("`", "") + "."
+    return FieldError(".".join(step for step in steps if step)[:200].replace(".[", "["), sent.in_words(message))
