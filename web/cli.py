@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from ipaddress import ip_address
 from pathlib import Path
+from threading import Thread
 
 import click
 import uvicorn
@@ -19,6 +20,7 @@ from domain.refusals import Refusal
 from infrastructure.bootstrap import STORE, bootstrap
 from infrastructure.demo import write_demo
 from infrastructure.sqlite_file import served
+from infrastructure.working_days import working_days
 from web.app import create_app
 from web.security import local_hosts
 
@@ -65,6 +67,8 @@ def serve(host: str, port: int, data: Path) -> None:
         address = f"{f'[{host}]' if ':' in host else host}:{listener.getsockname()[1]}"
         click.echo(f"Switchback is at http://{address} and keeps your searches in {data}. Ctrl-C ends it.")
         sys.stdout.flush()
+        # The calendars of the world take a third of a second to load: meanwhile the first page is on its way.
+        Thread(target=working_days, args=(None,), daemon=True).start()
         app = create_app(searches, hosts=local_hosts(listener.getsockname()[1], host))
         server = uvicorn.Server(
             uvicorn.Config(
