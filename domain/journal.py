@@ -174,6 +174,11 @@ def touched_since(entries: Sequence[Entry], seen: int, subject: str) -> bool:
     return any(_changed(entry.event, subject, entries) for entry in entries[seen:])
 
 
+def changes_to(entries: Sequence[Entry], subject: str) -> list[Entry]:
+    """The entries that changed `subject`, by an undo or a correction too, in the order written."""
+    return [entry for entry in entries if _changed(entry.event, subject, entries)]
+
+
 def of_command(entries: Iterable[Entry], command: CommandId) -> list[Entry]:
     """The entries one command recorded: a contiguous run, empty when there is no such command."""
     return [entry for entry in entries if entry.command_id == command]

@@ -1,7 +1,8 @@
-"""Conversations: the list, and each conversation's own page, where it is thanked for and put right."""
+"""Conversations: all of them, whose turn it is, and each one's own page, where it is thanked for and put right."""
 
 from collections.abc import Callable
 from itertools import groupby
+from typing import Any
 
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
@@ -9,18 +10,25 @@ from litestar.response import Redirect, Template
 from domain.commands import AddNote, Command, CorrectEntry, SendThankYou
 from domain.events import InterviewHeld
 from domain.steps.conversations import Interview
-from domain.values import InterviewId, SearchId
+from domain.values import InterviewId, ReminderKind, SearchId
 from domain.views import Look
-from domain.views.interview import interview
+from domain.views.interview import Conversation, interview
 from domain.views.interviews import interviews
+from domain.views.reminders import Card
+from domain.views.timeline import Told
 from infrastructure.application import JobSearches, Outcome
 from web import wording
+from web.booking import field_of, which_hour
+from web.controllers.start import zones
 from web.errors import Refused
 from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
-from web.stale import as_it_stands, caught_up
+from web.stages import NAMES, WAITING, brought_up, fresh, offered, time_has_come
+from web.stale import ELSEWHERE, as_it_stands, caught_up
+from web.wording import conversations
+from web.wording.groups import came_to_nothing, groups
 
 
 class Interviews(Controller):
@@ -40,9 +48,12 @@ class Interviews(Controller):
             look,
             place="interviews",
             title="Informational interviews",
+            groups=groups(look, view),
+            ended=came_to_nothing(look, view),
             months=months,
             total=len(view.done),
             people=len({who.id for row in view.done for who in row.people}),
+            ask="people" if look.search.people.by_id else "people/paste",
             today=look.today,
             words=wording,
         )
@@ -63,7 +74,7 @@ class Interviews(Controller):
             held = made(InterviewHeld, body | {field: text for field, text in said.items() if text})
             return command_from(posted, CorrectEntry, event=held)
 
-        return _save_about(request, searches, search_id, interview_id, posted, build, "correcting")
+        return save_about(request, searches, search_id, interview_id, posted, build, "correcting")
 
     @post("/{interview_id:str}/thanks", sync_to_thread=True)
     def thank(
@@ -72,7 +83,7 @@ class Interviews(Controller):
         def build(posted: Posted) -> Command:
             return command_from(posted, SendThankYou, interview=interview_id)
 
-        return _save_about(request, searches, search_id, interview_id, posted, build, "thanking")
+        return save_about(request, searches, search_id, interview_id, posted, build, "thanking")
 
     @post("/{interview_id:str}/notes", sync_to_thread=True)
     def note(
@@ -81,10 +92,10 @@ class Interviews(Controller):
         def build(posted: Posted) -> Command:
             return command_from(posted, AddNote, about=interview_id)
 
-        return _save_about(request, searches, search_id, interview_id, posted, build, "noting")
+        return save_about(request, searches, search_id, interview_id, posted, build, "noting")
 
 
-def _save_about(
+def save_about(
     request: Asked,
     searches: JobSearches,
     search_id: SearchId,
@@ -97,47 +108,84 @@ def _save_about(
     at = f"/searches/{search_id}/interviews"
 
     def again(form: Form, status: int) -> Template:
-        return interview_page(request, searches.look(search_id), interview_id, status, refused={form_name: form})
+        look = searches.look(search_id)
+        return interview_page(request, look, interview_id, status, refused={form_name: form}, seen=posted.seen)
 
     def then(outcome: Outcome) -> str:
         return way_back(search_id, posted) if posted.get("from") else f"{at}/{interview_id}"
 
-    return save(searches, search_id, posted, build, then, again)
+    return save(searches, search_id, posted, build, then, again, where=field_of)
 
 
 def interview_page(
-    request: Asked, look: Look, interview_id: str, status: int = 200, refused: dict[str, Form] | None = None
+    request: Asked,
+    look: Look,
+    interview_id: str,
+    status: int = 200,
+    refused: dict[str, Form] | None = None,
+    seen: int | None = None,
 ) -> Template:
-    """A conversation's page. `refused` holds the form that was not saved, by its name."""
-    held = _known(look, interview_id)
+    """A conversation's page. `refused` holds the form that was not saved, by its name, made from version `seen`."""
+    known = look.search.conversations.interviews.get(InterviewId(interview_id))
+    if known is None:
+        raise Refused(404)
     view = interview(look, wording.tell, id=interview_id)
-    written = _as_written(look, held)
-    refused = caught_up(look, refused, "correcting", written)
-    forms = {"correcting": written, "thanking": blank(look), "noting": blank(look)} | refused
     people = wording.listed(who.name for who in view.row.people)
+    so_far = tuple(one for one in reversed(view.story) if not one.undone)
     return show(
         request,
-        "pages/interview.html",
+        "pages/interview.html" if known.held else "pages/interview_ahead.html",
         look,
         place="interviews",
         title=f"Conversation with {people}",
         status=status,
         view=view,
         people=people,
-        version=held.held_version,
-        forms=forms,
-        errors=next((form.errors for form in refused.values()), {}),
+        stage=conversations.stage_words(view.row, look.today, look.days, _then(view)),
+        next=[conversations.next_words(card, look.today) for card in view.next if not _of_the_day(card)],
+        so_far=so_far,
+        last=next((one for one in reversed(so_far) if one.undoable), None),
+        version=known.held_version,
+        has_come=time_has_come(look, known),
+        can_stop=known.stage in WAITING,
+        zones=zones(),
+        zone=look.search.zone,
         today=look.today,
         open=request.query_params.get("open"),
         words=wording,
+        talk=conversations,
+        **_forms(look, known, refused or {}, seen, so_far),
     )
 
 
-def _known(look: Look, interview_id: str) -> Interview:
-    held = look.search.conversations.interviews.get(InterviewId(interview_id))
-    if held is None:
-        raise Refused(404)
-    return held
+def _then(view: Conversation) -> Card | None:
+    """What comes next of itself."""
+    return next((card for card in view.next if not card.skipped), None)
+
+
+def _of_the_day(card: Card) -> bool:
+    """Whether it is asked once the booked time has passed, and of itself."""
+    return card.kind is ReminderKind.HOW_WAS_IT and not (card.ready or card.until)
+
+
+def _forms(
+    look: Look, known: Interview, refused: dict[str, Form], seen: int | None, so_far: tuple[Told, ...]
+) -> dict[str, Any]:
+    """The forms of the page: those that make sense now, and whichever was refused, as it was typed."""
+    written = _as_written(look, known)
+    refused = brought_up(look, known, caught_up(look, refused, "correcting", written), seen, so_far)
+    name, form = next(iter(refused.items()), ("", None))
+    errors = form.errors if form else {}
+    shown = offered(look, known)
+    others = {"correcting": written, "thanking": blank(look), "noting": blank(look)}
+    return {
+        "forms": fresh(look, known) | others | refused,
+        "shown": (*(one for one in refused if one in NAMES and one not in shown), *shown),
+        "refused": name,
+        "errors": errors,
+        "ids": {field: f"f-{name}-{field}" for field in errors if name in NAMES and field != ELSEWHERE},
+        "hours": which_hour(form) if form else (),
+    }
 
 
 def _as_written(look: Look, held: Interview) -> Form:

@@ -5,8 +5,15 @@ import re
 WHAT_OF_THE_COMPANY = "Choose what to do with the company."
 WHAT_OF_THE_NAME = "Choose whether you know them now or let the name go."
 WHAT_OF_THE_STEP = "Choose whether it is done or dropped."
+WHAT_OF_THE_REMINDER = "Choose a later day, or leave it out."
 WHICH_ZONE = "Please choose the time zone you are in: your days begin and end by it."
 OPEN_TOO_LONG = "This page was open too long, so nothing was saved. What you typed is still here: please send it again."
+WHICH_DAY = "Which day?"
+WHAT_TIME = "At what time? Write it as hours and minutes, like 15:00."
+WHAT_ANSWER = "Choose what they answered."
+BY_WHOM = "Choose who it was, you or they."
+BOOKED_WITH_WHOM = "Open the page of the person you booked it with, and book it there."
+NEVER_BOOKED = "No time was ever booked for this conversation, so there is nothing to put into a calendar."
 NO_NAMES = "Write at least one name."
 NO_TEXT = "This held signs that are no text. They were taken out: please look at it again."
 _MISSING = {
@@ -34,6 +41,8 @@ def misfit(fault: str) -> str:
         return f"Please give a number of {'at most' if number[1] == '<=' else 'at least'} {number[2]}."
     if "int" in fault:
         return "Please write a whole number."
+    if "[0-5][0-9]" in fault:
+        return "Please write the time as hours and minutes, like 15:00."
     if "matching regex" in fault:
         return "Please write this on one line, in plain text."
     return "Please look at this again."

@@ -1,0 +1,77 @@
+"""What can be logged about a conversation on its way, by how far it has come: the forms of its page."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from domain.refusals import AlreadySaved, BookedAlready, ChangedElsewhere
+from domain.steps.conversations import Interview
+from domain.values import Channel, Side, Stage
+from domain.views import Look
+from domain.views.look import when
+from domain.views.timeline import Told
+from web.booking import MOVABLE, booking_form, placed
+from web.forms import Form, blank
+from web.stale import ELSEWHERE, caught_up
+
+_NO_TIME = ("booking", "answer", "nudge", "no")
+FORMS: dict[Stage, tuple[str, ...]] = {
+    Stage.REQUESTED: ("answer", "booking", "nudge"),
+    Stage.NUDGED: ("answer", "booking", "nudge"),
+    Stage.ANSWERED: _NO_TIME,
+    Stage.SCHEDULED: ("booking", "cancelled", "no"),
+    Stage.CANCELLED: _NO_TIME,
+    Stage.MISSED: _NO_TIME,
+    Stage.UNANSWERED: ("answer", "booking"),
+    Stage.DECLINED: (),
+    Stage.HELD: (),
+}
+"""The forms that make sense at each stage, the likeliest first, each by the last part of its address."""
+NAMES = frozenset({"missed", *(name for forms in FORMS.values() for name in forms)})
+WAITING = (Stage.REQUESTED, Stage.NUDGED, Stage.ANSWERED, Stage.CANCELLED, Stage.MISSED)
+"""Where one can stop waiting."""
+
+
+def offered(look: Look, interview: Interview) -> tuple[str, ...]:
+    """The forms to show: a time that has come can have been missed."""
+    forms = FORMS[interview.stage]
+    return ("missed", *forms) if time_has_come(look, interview) else forms
+
+
+def time_has_come(look: Look, interview: Interview) -> bool:
+    """Whether it is booked for a time that is not to come any more."""
+    booked = when(look, interview)
+    return booked is not None and booked.at <= look.now
+
+
+def fresh(look: Look, interview: Interview) -> dict[str, Form]:
+    """Every form as first shown, by its name."""
+    asked = interview.asked
+    booked = look.day_of(interview.appointment.at) if interview.appointment else look.today
+    return {
+        "answer": blank(look, happened_on=look.today),
+        "booking": booking_form(look, interview),
+        "nudge": blank(look, happened_on=look.today, channel=asked.channel if asked else Channel.EMAIL),
+        "cancelled": blank(look, by=Side.THEM, happened_on=look.today),
+        "missed": blank(look, by=Side.THEM, happened_on=min(booked, look.today)),
+        "no": blank(look, by=Side.THEM, happened_on=look.today),
+    }
+
+
+def brought_up(
+    look: Look, interview: Interview, refused: Mapping[str, Form], seen: int | None, so_far: tuple[Told, ...]
+) -> dict[str, Form]:
+    """The refused forms as they are shown again. Where the conversation was changed elsewhere since version `seen`,
+    each says what happened to it meanwhile, of all that is told `so_far`; what was typed is kept."""
+    now = booking_form(look, interview)
+    forms = caught_up(look, {name: placed(form) for name, form in refused.items()}, "booking", now)
+    if "booking" in forms and isinstance(forms["booking"].refusal, BookedAlready | ChangedElsewhere):
+        moves = "yes" if interview.stage in MOVABLE else ""
+        forms["booking"] = msgspec.structs.replace(forms["booking"], v=forms["booking"].v.but({"moves": moves}))
+    meanwhile = tuple(one.sentence for one in so_far if seen is not None and one.first > seen)
+    for name in NAMES & forms.keys():
+        form = forms[name]
+        if isinstance(form.refusal, AlreadySaved | ChangedElsewhere):
+            errors = {ELSEWHERE: form.refusal.message}
+            forms[name] = msgspec.structs.replace(form, errors=errors, news=(*meanwhile, *form.news))
+    return forms
