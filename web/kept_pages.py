@@ -3,13 +3,15 @@
 import re
 from collections import OrderedDict
 from collections.abc import Callable
+from datetime import datetime
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 from litestar import Request, Response
 
 from domain.views import Look
+from domain.views.look import when
 from web.forms import new_key
 from web.pages import context_of, remembered
 from web.security import csrf_token
@@ -21,7 +23,16 @@ KEY_TO_COME, TOKEN_TO_COME = f"key-{uuid4().hex}", f"token-{uuid4().hex}"
 """What stands in a kept page where each form gets its own; nobody can have written these words."""
 _KEYS = re.compile(KEY_TO_COME)
 
-_kept: OrderedDict[tuple[Any, ...], str] = OrderedDict()
+
+class Kept(NamedTuple):
+    """A page, and from when until when it looks so."""
+
+    page: str
+    since: datetime
+    until: datetime | None
+
+
+_kept: OrderedDict[tuple[Any, ...], Kept] = OrderedDict()
 _lock = Lock()
 
 
@@ -34,20 +45,25 @@ def show_kept(
     title: str,
     values: Callable[[], dict[str, Any]],
 ) -> Response[str]:
-    """A page that looks the same for as long as nothing is saved and the day lasts; `values` are asked for once.
+    """A page that looks the same for as long as nothing is saved, the day lasts and no booked time comes or passes;
+    `values` are asked for once.
 
     Its forms get their keys from `new_key` of the template, and from `KEY_TO_COME` where `values` holds forms.
     """
     state = (template, look.search.id, look.today, look.as_of, look.clock, *_end(look))
     with _lock:
-        page = _kept.get(state)
-        if page is not None:
+        kept = _kept.get(state)
+        if kept is not None and kept.since <= look.now and (kept.until is None or look.now < kept.until):
             _kept.move_to_end(state)
+            page = kept.page
+        else:
+            page = None
     if page is None:
         context = context_of(look, place, title, TOKEN_TO_COME, lambda: KEY_TO_COME)
         page = templates().get_template(template).render(context | values())
         with _lock:
-            _kept[state] = page
+            _kept[state] = Kept(page, look.now, _changes_at(look))
+            _kept.move_to_end(state)
             if len(_kept) > MOST:
                 _kept.popitem(last=False)
     page = _KEYS.sub(lambda _: new_key(), page.replace(TOKEN_TO_COME, csrf_token(request)))
@@ -58,6 +74,13 @@ def forget() -> None:
     """Every page is rendered anew when it is asked for next."""
     with _lock:
         _kept.clear()
+
+
+def _changes_at(look: Look) -> datetime | None:
+    """The next instant at which something comes to be done though nothing is saved: a booked time comes, or is over."""
+    booked = (when(look, one) for one in look.search.conversations.ongoing())
+    instants = (instant for one in booked if one for instant in (one.at, one.ends))
+    return min((instant for instant in instants if instant > look.now), default=None)
 
 
 def _end(look: Look) -> tuple[Any, ...]:

@@ -1,7 +1,7 @@
 """The card after a save: what was logged, the one way back, and what naturally comes next."""
 
-from datetime import timedelta
-from typing import Any
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
 
 import msgspec
 
@@ -18,12 +18,13 @@ from domain.events import (
     SwitchReframed,
 )
 from domain.steps.companies import Company, large_for_a_role_switch
-from domain.values import Aspect, CompanyKind, CompanyStatus, listed, same_name
+from domain.steps.conversations import Interview
+from domain.values import Aspect, CompanyKind, CompanyStatus, days_after, listed, same_name
 from domain.views import Look
 from domain.views.switch_map import Advice, switch_map
 from domain.views.timeline import Story, Told
 from web.forms import new_key
-from web.wording import ADVICE, by_day, tell
+from web.wording import ADVICE, by_day, first_name, tell
 
 _FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
 
@@ -40,7 +41,8 @@ class Rate(msgspec.Struct, frozen=True):
 
 class Saved(msgspec.Struct, frozen=True):
     """`undo_url` is None where there is no way back, `label` the word on that button and `fields` what it sends.
-    `told` is the line of the Story; `advice` holds advice that is due now, each with its reason."""
+    `told` is the line of the Story; `advice` holds advice that is due now, each with its reason; `drafts` are the words
+    of thanks to write next: what each button says, and where it leads."""
 
     sentence: str
     undo_url: str | None
@@ -49,6 +51,7 @@ class Saved(msgspec.Struct, frozen=True):
     told: Told
     advice: tuple[tuple[str, str], ...] = ()
     rate: Rate | None = None
+    drafts: tuple[tuple[str, str], ...] = ()
 
 
 def saved_card(look: Look, command: str) -> Saved | None:
@@ -70,37 +73,59 @@ def saved_card(look: Look, command: str) -> Saved | None:
         return _card(told, told.sentence, f"{at}/undone", "Bring it back", undone.command_id)
     if not told.undoable:
         return msgspec.structs.replace(_card(told, told.sentence, None, "", None), advice=_advice(look, told))
-    card = _card(told, f"Saved. {_talked(look, told) or told.sentence}", f"{at}/undo", "Undo", command)
-    return msgspec.structs.replace(card, advice=_advice(look, told), rate=_rate(look, told))
+    talk = _talk(look, told)
+    card = _card(told, f"Saved. {_thanks_due(look, talk) if talk else told.sentence}", f"{at}/undo", "Undo", command)
+    if talk is None:
+        return msgspec.structs.replace(card, advice=_advice(look, told))
+    return msgspec.structs.replace(
+        card, advice=_advice(look, told), rate=_rate(look, talk), drafts=tuple(_drafts(look, talk))
+    )
 
 
 def _card(told: Told, sentence: str, url: str | None, label: str, command: str | None) -> Saved:
     return Saved(sentence, url, label, {"key": new_key(), "command": command or ""}, told)
 
 
-def _talk(look: Look, told: Told) -> Any:
+def _talk(look: Look, told: Told) -> Interview | None:
     """The conversation that was logged, as it stands now."""
     events = (entry.event for entry in look.entries[told.first - 1 : told.last])
     held = next((event for event in events if isinstance(event, InterviewHeld)), None)
     return look.search.conversations.interviews.get(held.id) if held else None
 
 
-def _talked(look: Look, told: Told) -> str:
-    """Who it was, and whom to thank by when; "" when no conversation was logged."""
-    talk = _talk(look, told)
-    if talk is None:
-        return ""
+def _thanks_due(look: Look, talk: Interview) -> str:
+    """Who it was, and whom to thank by when: a day after it was over, where the time of day is known."""
     people = listed(one.name for one in look.ties.people_of(talk))
-    due = talk.on + timedelta(days=look.search.rules.thank_you_days)
-    if due >= look.today:
-        return f"Thank {people} {'today' if due == look.today else f'by {by_day(due, look.today)}'}."
+    due = days_after(talk.on, look.search.rules.thank_you_days)
+    if due == look.today:
+        return f"Thank {people} today."
+    if due > look.today:
+        return f"Thank {people} by {' '.join(filter(None, (by_day(due, look.today), _over_at(look, talk))))}."
     return f"You talked with {people}. A word of thanks is due."
 
 
-def _rate(look: Look, told: Told) -> Rate | None:
+def _over_at(look: Look, talk: Interview) -> str:
+    """The time of day a conversation was over, HH:MM; "" where that is not known, or after midnight."""
+    if not talk.time:
+        return ""
+    began = datetime.combine(talk.on, time.fromisoformat(talk.time))
+    over = began + timedelta(minutes=talk.minutes or look.search.rules.interview_minutes)
+    return f"{over:%H:%M}" if over.date() == talk.on else ""
+
+
+def _drafts(look: Look, talk: Interview) -> Iterator[tuple[str, str]]:
+    """A word of thanks to each who has none yet."""
+    there = look.ties.people_of(talk)
+    thanked = {contact.id for one in talk.thanked if (contact := look.search.people.get(one))}
+    for one in there:
+        if one.id not in thanked:
+            label = "Draft it" if len(there) == 1 else f"Draft it to {first_name(one.name)}"
+            yield label, f"/searches/{look.search.id}/write/thank_you?conversation={talk.id}&who={one.id}"
+
+
+def _rate(look: Look, talk: Interview) -> Rate | None:
     """The listed company of the person talked to."""
-    talk = _talk(look, told)
-    here = (look.ties.company_of(one) for one in (look.ties.people_of(talk) if talk else ()))
+    here = (look.ties.company_of(one) for one in look.ties.people_of(talk))
     company = next((one for one in here if one and one.status is not CompanyStatus.DROPPED), None)
     if company is None:
         return None

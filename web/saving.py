@@ -14,7 +14,11 @@ from web.forms import Faulty, Form, Posted, new_key
 
 OWNER = "owner"
 """The one person of a store that asks for no account: owner of its searches, actor of what is saved."""
-_ORIGIN = re.compile(r"journal|(people|companies|interviews)(/[0-9a-f-]{36})?")
+_ID = r"[0-9a-f-]{36}"
+_ORIGIN = re.compile(
+    rf"journal|slipped/[0-9]{{1,3}}|(people|companies|interviews)(/{_ID})?"
+    rf"|interviews/{_ID}/(prepare|sort|title)|notes/{_ID}/sort"
+)
 
 
 def save(
@@ -23,7 +27,7 @@ def save(
     posted: Posted,
     build: Callable[[Posted], Command],
     then: Callable[[Outcome], str],
-    again: Callable[[Form, int], Template],
+    again: Callable[[Form, int], Redirect | Template],
     *,
     where: Callable[[str], str] = lambda field: field,
 ) -> Redirect | Template:
@@ -44,7 +48,7 @@ def save_with(
     store: Callable[[], Outcome],
     posted: Posted,
     then: Callable[[Outcome], str],
-    again: Callable[[Form, int], Template],
+    again: Callable[[Form, int], Redirect | Template],
     *,
     where: Callable[[str], str] = lambda field: field,
 ) -> Redirect | Template:
@@ -59,15 +63,21 @@ def save_with(
         return again(Form(posted.values, fault.errors, posted.key, posted.seen), 422)
     except Refusal as refusal:
         return again(refused(posted, refusal, where), _status(refusal))
-    address = then(outcome)
+    address, part, place = then(outcome).partition("#")
     mark = "&" if "?" in address else "?"
-    return Redirect(f"{address}{mark}saved={outcome.entries[0].command_id}", status_code=303)
+    saved = f"{address}{mark}saved={outcome.entries[0].command_id}{part}{place}"
+    return Redirect(saved, status_code=303)
 
 
 def way_back(search_id: str, posted: Posted) -> str:
     """The page that a button was on, by its field `from`; Today for all others."""
-    origin = posted.get("from")
-    return f"/searches/{search_id}/{origin}" if _ORIGIN.fullmatch(origin) else f"/searches/{search_id}"
+    origin = origin_of(posted.get("from"))
+    return f"/searches/{search_id}/{origin}" if origin else f"/searches/{search_id}"
+
+
+def origin_of(said: str) -> str:
+    """The page that one came from, below the address of the search; "" for none that one goes back to."""
+    return said if _ORIGIN.fullmatch(said) else ""
 
 
 def refused(posted: Posted, refusal: Refusal, where: Callable[[str], str] = lambda field: field) -> Form:

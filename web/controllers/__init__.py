@@ -2,7 +2,9 @@
 
 from litestar import Controller
 
+from web.controllers.arranging import Arranging
 from web.controllers.begin import Begin
+from web.controllers.calendar import CalendarFiles
 from web.controllers.companies import Companies
 from web.controllers.find import Find
 from web.controllers.interviews import Interviews
@@ -13,6 +15,7 @@ from web.controllers.next_steps import NextSteps
 from web.controllers.paste_companies import PastingCompanies
 from web.controllers.paste_people import PastingPeople
 from web.controllers.people import People
+from web.controllers.reminders import Reminders
 from web.controllers.searches import Searches
 from web.controllers.settings import Settings
 from web.controllers.start import Start
@@ -22,6 +25,6 @@ from web.controllers.undo import Undo
 from web.controllers.write import Write
 
 CONTROLLERS: list[type[Controller]] = [
-    Searches, Find, Start, Begin, Today, Log, Undo, NextSteps, Leads, Companies, PastingCompanies, PastingPeople,
-    People, Interviews, Map, Journal, Settings, Write,
+    Searches, Find, Start, Begin, Today, Reminders, Log, Undo, NextSteps, Leads, Companies, PastingCompanies,
+    PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write,
 ]  # fmt: skip

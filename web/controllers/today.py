@@ -6,16 +6,31 @@ import msgspec
 from litestar import Controller, Response, get
 from litestar.response import Template
 
+from domain.commands import AT_ONCE
 from domain.views import Look
+from domain.views.today import Today as View
 from domain.views.today import today
+from web.day_cards import day_cards, how_was_it, later_days
 from web.forms import Form, blank
 from web.given import Asked, InSearch, Store
 from web.kept_pages import KEY_TO_COME, show_kept
 from web.pages import is_example, show
-from web.wording import TALKS, card_words, hint_words, weekday_day, weeks_words
+from web.wording import (
+    TALKS,
+    Namesakes,
+    answered_words,
+    booking_words,
+    hint_words,
+    slipped_words,
+    to_sort_words,
+    waiting_note,
+    waiting_words,
+    weekday_day,
+    weeks_words,
+)
 
 FOLDED = 10
-"""Cards in a part that is folded away: the rest come up when these are settled."""
+"""What a part shows at once: the rest comes up when these are settled."""
 
 
 class Today(Controller):
@@ -38,9 +53,9 @@ class Today(Controller):
         )
 
 
-def today_page(request: Asked, look: Look, form: Form, status: int = 200) -> Template:
-    """The day, with the form for a next step as it stands."""
-    values = day_values(look, form)
+def today_page(request: Asked, look: Look, step: Form, status: int = 200, refused: Form | None = None) -> Template:
+    """The day, with the form for a next step as it stands, and the form of a reminder that was refused."""
+    values = day_values(look, step, refused)
     return show(request, "pages/today.html", look, place="today", title=title_of(look), status=status, **values)
 
 
@@ -49,7 +64,7 @@ def title_of(look: Look) -> str:
     return weekday_day(look.today).rsplit(" ", 1)[0]
 
 
-def day_values(look: Look, form: Form) -> dict[str, Any]:
+def day_values(look: Look, step: Form, refused: Form | None = None) -> dict[str, Any]:
     """What the day shows."""
     view = today(look)
     shown, more = view.your_turn[: view.shown_at_once], view.your_turn[view.shown_at_once :]
@@ -57,12 +72,29 @@ def day_values(look: Look, form: Form) -> dict[str, Any]:
     return {
         "view": view,
         "weeks": weeks_words(view),
-        "your_turn": [card_words(card, view.today) for card in shown],
-        "more": [card_words(card, view.today) for card in more[:FOLDED]],
-        "slipped": [card_words(card, view.today) for card in view.slipped[:FOLDED]],
-        "coming": [card_words(card, view.today) for card in view.coming[:FOLDED]],
+        "how_was_it": how_was_it(look, view.how_was_it, refused),
+        "your_turn": day_cards(look, shown, refused),
+        "more": day_cards(look, more[:FOLDED], refused),
+        "coming": day_cards(look, view.coming[:FOLDED], refused),
+        "let_go": view.slipped[:AT_ONCE],
+        "later_days": later_days(view.today),
         "hints": hints[: max(1, 3 - len(view.your_turn))],
         "talks": TALKS,
-        "step": form,
+        "step": step,
+        "refused": refused,
         "example": is_example(look),
+        **_ahead(look, view),
+    }
+
+
+def _ahead(look: Look, view: View) -> dict[str, Any]:
+    """What is booked, whom I wait for, what slipped, and what is to sort, in words."""
+    called = Namesakes(look)
+    return {
+        "called": called.all,
+        "booked": [(one, booking_words(one, view.today)) for one in view.booked[:FOLDED]],
+        "waiting": [(one, waiting_words(one, view.today), answered_words(one.people)) for one in view.waiting[:FOLDED]],
+        "waiting_note": waiting_note(view.waiting) if view.waiting else "",
+        "slipped": slipped_words(len(view.slipped), look.search.rules.slipped_days),
+        "to_sort": to_sort_words(view.to_sort) if view.to_sort else None,
     }

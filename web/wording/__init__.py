@@ -2,6 +2,8 @@
 
 from domain.values import listed
 from web.wording.advice import ADVICE
+from web.wording.ahead import booking_words, waiting_note, waiting_words
+from web.wording.cards import Namesakes, answered_words, card_words
 from web.wording.days import by_day, day, how_long_ago, month, short_day, weekday_day
 from web.wording.deeds import tell
 from web.wording.finding import FOUND, UNNAMED, found_lead, found_note
@@ -52,7 +54,7 @@ from web.wording.switch import (
     way_sentence,
 )
 from web.wording.texts import capital, count, first_line, first_name, name_at
-from web.wording.today import card_words, hint_words, weeks_words
+from web.wording.today import hint_words, slipped_words, to_sort_words, weeks_words
 
 __all__ = [
     "ADVICE",
@@ -74,6 +76,9 @@ __all__ = [
     "TALKS",
     "TOPICS",
     "UNNAMED",
+    "Namesakes",
+    "answered_words",
+    "booking_words",
     "by_day",
     "capital",
     "card_words",
@@ -107,12 +112,16 @@ __all__ = [
     "rule_words",
     "search_title",
     "short_day",
+    "slipped_words",
     "square_words",
     "switch_line",
     "switch_sentence",
     "switch_words",
     "tell",
+    "to_sort_words",
     "told_meta",
+    "waiting_note",
+    "waiting_words",
     "way_figures",
     "way_of",
     "way_sentence",

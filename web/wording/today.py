@@ -1,78 +1,56 @@
-"""Today in words: its cards, its week, its hints."""
+"""Today in words: its weeks, its hints, what slipped, what is to sort."""
 
-from datetime import date
+from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
-from domain.values import ReminderKind
-from domain.views.reminders import Card
-from domain.views.today import Hint, Today, Week
-from web.wording.days import by_day, talked_on
-from web.wording.texts import count
+from domain.views.today import Hint, Today, ToSort, Week
+from web.wording.texts import capital, count
 
-
-class CardWords(NamedTuple):
-    """A card in words. `kind` and `id` say what it is about, `contact` who; `person` is named after the verb, and
-    `employer` is where a name that was given works."""
-
-    kind: str
-    id: str
-    verb: str
-    person: str
-    employer: str
-    contact: str
-    why: str
-    age: str
-    about: str
-
-
-def card_words(card: Card, today: date) -> CardWords:
-    """What a card of Today says."""
-    name = card.who.name if card.who else ""
-    since = talked_on(card.since, today)
-    verb, person, about, why = card.kind.value, name, name, since
-    match card.kind:
-        case ReminderKind.LEAD:
-            at = f"At {card.text}. " if card.text else ""
-            given = f"{card.by.name} gave you the name {since}." if card.by else f"You were given the name {since}."
-            why = f"{at}{given}"
-            verb, person, about = "Write to", name, f"writing to {name}"
-        case ReminderKind.THANK:
-            verb, person, about, why = "Thank", name, f"thanking {name}", f"You talked {since}."
-        case ReminderKind.STEP:
-            why = f"You promised {name}." if name else f"About {card.about.name}." if card.about else ""
-            verb, person, about = card.text, "", card.text
-    employer = card.text if card.kind is ReminderKind.LEAD else ""
-    contact = card.who.id if card.who and card.kind is not ReminderKind.STEP else ""
-    return CardWords(card.kind.value, card.id, verb, person, employer, contact, why, _age(card, today), about)
-
-
-def _age(card: Card, today: date) -> str:
-    """By when it is due, or how long ago it was; a name is due from the day it was given."""
-    if card.kind is ReminderKind.LEAD:
-        return ""
-    if card.days_over < 0:
-        return f"by {by_day(card.due, today)}"
-    near = {0: "due today", 1: "due yesterday"}
-    return near.get(card.days_over) or f"due {card.days_over} days ago"
+SECONDS_A_LINE = 12.5
+"""What sorting a line of a note takes, reading it included: 10 to 15 seconds."""
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def weeks_words(view: Today) -> str:
     """How last week was, and how this one stands against the aim."""
     this = view.this_week
-    if this.conversations:
-        now = f"This week: {count(this.conversations, 'conversation')} of your {view.weekly_aim}."
+    parts = (
+        count(this.conversations, "conversation") if this.conversations else "",
+        f"{this.booked} booked" if this.booked else "",
+    )
+    if so_far := " and ".join(filter(None, parts)):
+        now = f"This week: {so_far} of your {view.weekly_aim}."
     else:
         now = f"This week: no conversation yet, your aim is {view.weekly_aim}."
     return f"Last week: {_week_words(view.last_week)}. {now}" if view.week > 1 else now
 
 
 def _week_words(week: Week) -> str:
-    parts = [
+    parts = (
         count(week.conversations, "conversation") if week.conversations else "no conversation",
-        count(week.names, "name given", "names given") if week.names else "",
-        count(week.steps_done, "next step done", "next steps done") if week.steps_done else "",
-    ]
+        count(week.replies, "reply", "replies") if week.replies else "",
+        count(week.asks, "ask") if week.asks else "",
+    )
     return ", ".join(filter(None, parts))
+
+
+def slipped_words(number: int, days: int) -> str:
+    """How many slipped, and what that is: 4 older than two weeks."""
+    weeks, rest = divmod(days, 7)
+    long = count(days, "day") if rest or not weeks else f"{in_words(weeks)} week{'s' if weeks > 1 else ''}"
+    return f"{number} older than {long}"
+
+
+def to_sort_words(notes: Sequence[ToSort]) -> tuple[str, str]:
+    """How many notes are to sort, and how long that takes."""
+    minutes = max(1, ceil(sum(note.lines for note in notes) * SECONDS_A_LINE / 60))
+    return f"{count(len(notes), 'note')} to sort", f"about {count(minutes, 'minute')}"
+
+
+def in_words(number: int) -> str:
+    """Small numbers as a word."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
 class HintWords(NamedTuple):
@@ -107,6 +85,6 @@ def hint_words(hint: Hint, view: Today, search_id: str) -> HintWords:
         case Hint.ACTIVATE:
             return HintWords("Choose up to five companies to work on now.", "Choose", f"{at}/companies")
         case Hint.FIND_SOMEONE:
-            here = f"{nobody[0].name} is on your list, and you know nobody there yet."
-            many = f"{count(len(nobody), 'company', 'companies')} on your list have nobody in them yet."
+            here = f"{nobody[0].name} is on your list, and you know nobody there yet:"
+            many = f"{capital(in_words(len(nobody)))} companies on your list have nobody in them:"
             return HintWords(here if len(nobody) == 1 else many, "Find a person", f"{at}/companies/{nobody[0].id}")

@@ -1,0 +1,140 @@
+"""Cards of Today as a page shows them: their words, what each offers to do, and the form that was refused there."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from domain.steps.conversations import Interview
+from domain.values import InterviewId, ReminderKind, days_after
+from domain.views import Look
+from domain.views.reminders import Card
+from web.booked import as_booked
+from web.forms import Form
+from web.wording import Namesakes, answered_words, capital, card_words, first_name
+from web.wording.cards import CardWords
+from web.wording.conversations import action
+
+_MONDAY = 7
+_WITH_ANSWER = (
+    ReminderKind.COME_BACK,
+    ReminderKind.NUDGE,
+    ReminderKind.SECOND_PERSON,
+    ReminderKind.GIVE_UP,
+)
+"""Where they may have answered meanwhile."""
+
+
+class Way(NamedTuple):
+    """Something to do with a card: a link or, with `fields`, a form that is one button."""
+
+    label: str
+    url: str
+    fields: dict[str, str] | None = None
+
+
+class DayCard(NamedTuple):
+    """A card. `name` ends the ids of its fields; `which` are the hidden fields that name its reminder; `ways` are what
+    it offers, the main one first; `refused` is the form that was not saved, where that was one of this card."""
+
+    name: str
+    words: CardWords
+    which: dict[str, str]
+    ways: tuple[Way, ...]
+    refused: Form | None = None
+
+
+class HowWasIt(NamedTuple):
+    """The question after a booked conversation: `known` are its people, `fields` what is known of it, `they` whom its
+    buttons speak of."""
+
+    card: DayCard
+    interview: str
+    known: Sequence[str]
+    fields: dict[str, Any]
+    they: str
+
+
+def day_cards(look: Look, cards: Iterable[Card], refused: Form | None = None) -> list[DayCard]:
+    """The cards in words, with what each offers."""
+    called = Namesakes(look)
+    return [_day_card(look, card, called, refused) for card in cards]
+
+
+def how_was_it(look: Look, cards: Iterable[Card], refused: Form | None = None) -> list[HowWasIt]:
+    """The questions after booked conversations."""
+    called = Namesakes(look)
+    return [
+        _how_was_it(look, look.search.conversations.interviews[InterviewId(card.id)], card, called, refused)
+        for card in cards
+    ]
+
+
+def _day_card(look: Look, card: Card, called: Namesakes, refused: Form | None) -> DayCard:
+    which = {"kind": card.kind.value, "id": card.id, "who": card.which.who or ""}
+    mine = refused is not None and all(refused.v[name] == text for name, text in which.items())
+    return DayCard(
+        name="-".join(filter(None, which.values())),
+        words=card_words(card, look, called),
+        which=which,
+        ways=ways(card, f"/searches/{look.search.id}"),
+        refused=refused if mine else None,
+    )
+
+
+def _how_was_it(look: Look, talk: Interview, card: Card, called: Namesakes, refused: Form | None) -> HowWasIt:
+    fields = as_booked(look, talk)
+    they = capital(first_name(card.people[0].name)) if len(card.people) == 1 else "They"
+    return HowWasIt(
+        card=_day_card(look, card, called, refused),
+        interview=fields.pop("interview"),
+        known=fields.pop("known"),
+        fields={name: getattr(value, "value", value) for name, value in fields.items() if value is not None},
+        they=they,
+    )
+
+
+def ways(card: Card, at: str) -> tuple[Way, ...]:
+    """What a card offers: its draft or the deed itself, then what may have happened already."""
+    talk = f"{at}/interviews/{card.id}"
+    match card.kind:
+        case ReminderKind.LEAD:
+            return _of_a_name(card, at)
+        case ReminderKind.STEP:
+            return (Way("Done", f"{at}/steps/{card.id}", {"do": "done"}),)
+    next_thing = action(card)
+    main = Way(next_thing.label, at + next_thing.path, {} if next_thing.posted else None)
+    if card.kind in _WITH_ANSWER:
+        return main, Way(answered_words(card.people), f"{talk}#answer")
+    first = first_name(card.who.name) if card.who else ""
+    to = {"to": card.which.who or ""}
+    match card.kind:
+        case ReminderKind.REPLY | ReminderKind.NEW_TIME:
+            return main, Way("We found a time", f"{talk}#booking")
+        case ReminderKind.CONFIRM:
+            return main, Way("It is confirmed", f"{talk}/confirm", {})
+        case ReminderKind.THANK:
+            return main, Way(f"I thanked {first}", f"{talk}/thanks", to)
+        case ReminderKind.THANK_GIVER:
+            return main, Way(f"I told {first}", f"{talk}/thanks", to)
+    return (main,)
+
+
+def _of_a_name(card: Card, at: str) -> tuple[Way, ...]:
+    """A name that was given: I write, or we talked or know each other already."""
+    name, contact = (card.who.name, card.who.id) if card.who else ("", "")
+    known = {"do": "made", "name": name, "employer": card.text, "contact": contact}
+    return (
+        Way(f"Write to {first_name(name)}", f"{at}/write/ask?lead={card.id}"),
+        Way("We talked", f"{at}/log?known={contact}" if contact else f"{at}/log?who={quote(name)}"),
+        Way("I know them now", f"{at}/leads/{card.id}", known),
+    )
+
+
+def later_days(today: date) -> list[tuple[str, str]]:
+    """The days that are one tap away: tomorrow, and the next Monday."""
+    tomorrow, monday = days_after(today, 1), days_after(today, _MONDAY - today.weekday())
+    days = [(tomorrow.isoformat(), "Tomorrow")]
+    if monday != tomorrow:
+        days.append((monday.isoformat(), "Monday"))
+    return days
