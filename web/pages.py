@@ -48,13 +48,17 @@ def show(
     title: str,
     status: int = 200,
     typed: bool = False,
+    back: str = "",
     **values: Any,
 ) -> Template:
-    """A page inside a search. `?saved=` in its address shows what was just saved, with its Undo.
+    """A page inside a search. `?saved=` in its address shows what was just saved, with its Undo; that leads to the page
+    `back` below the search, to Today without one.
 
     `typed` is for pages that are there to be typed into: the browser may keep them, so that Back finds the same form.
     """
     saved = saved_card(look, request.query_params.get("saved", "")) if request.method == "GET" else None
+    if saved is not None and back:
+        saved = msgspec.structs.replace(saved, fields={**saved.fields, "from": back})
     return Template(
         template,
         status_code=status,

@@ -33,5 +33,6 @@ def text_of(search: "JobSearch", id: SourceId) -> str:
 
 
 def lines(text: str) -> list[str]:
-    """The lines of a note that say something, as a fact points at them: without spaces around, up to 500 characters."""
-    return [line[:500].strip() for raw in text.splitlines() if (line := raw.strip())]
+    """The lines of a note that say something, as a fact points at them: without spaces around, up to 500 characters,
+    tabs as spaces."""
+    return [line[:500].strip() for raw in text.splitlines() if (line := raw.replace("\t", " ").strip())]
