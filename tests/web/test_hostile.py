@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -16,6 +17,7 @@ from web.api_shapes import VIEWS
 from web.controllers import CONTROLLERS
 from web.security import FORM
 
+BOOK = b'{"type":"ScheduleInterview","contacts":["x"],"appointment":{"local":"%s","zone":"%s"}}'
 NOTE = b'{"type":"AddNote","about":"%s","text":"%s"}'
 
 BODIES: dict[str, bytes] = {
@@ -61,6 +63,27 @@ BODIES: dict[str, bytes] = {
     "a list for a text": b'{"type":"AddContact","name":["x"]}',
     "too many people": json.dumps({"type": "LogConversation", "people": [{"name": "x"}] * 51}).encode(),
     "too many rows": json.dumps({"type": "PastePeople", "rows": [{"name": "x"}] * 501}).encode(),
+    "too many questions": json.dumps({"type": "PrepareInterview", "interview": "x", "questions": ["y"] * 101}).encode(),
+    "too many things": json.dumps({"type": "LetGo", "things": [{"kind": "lead", "id": "x"}] * 501}).encode(),
+    "the same thing often": json.dumps({"type": "LetGo", "things": [{"kind": "sort", "id": "x"}] * 500}).encode(),
+    "a reminder of a kind that is none": b'{"type":"SkipReminder","which":{"kind":"regret","id":"x"}}',
+    "a reminder put off for ever": b'{"type":"PostponeReminder","which":{"kind":"sort","id":"x"},"until":"9999-12-31"}',
+    "a booking at the end of time": BOOK % (b"9999-12-31T23:59", b"Pacific/Kiritimati"),
+    "a booking at its beginning": BOOK % (b"0001-01-01T00:00", b"Pacific/Pago_Pago"),
+    "a booking in the year 0": BOOK % (b"0000-01-01T00:00", b"UTC"),
+    "a booking on no day": BOOK % (b"2026-02-30T10:00", b"UTC"),
+    "a booking at 24:00": BOOK % (b"2026-03-12T24:00", b"UTC"),
+    "a booking in a leap second": BOOK % (b"2016-12-31T23:59:60", b"UTC"),
+    "a booking in other digits": BOOK % ("٢٠٢٦-٠٣-١٢T١٥:٠٠".encode(), b"UTC"),
+    "a zone that is a path": BOOK % (b"2027-03-12T15:00", b"../../etc/passwd"),
+    "a zone from the root": BOOK % (b"2027-03-12T15:00", b"/etc/passwd"),
+    "a zone with NUL": BOOK % (b"2027-03-12T15:00", b"UTC\\u0000"),
+    "a zone that is a folder": BOOK % (b"2027-03-12T15:00", b"America"),
+    "a zone that is a file": BOOK % (b"2027-03-12T15:00", b"zone1970-tab"),
+    "rules of no days": b'{"type":"SetRules","nudge_days":0}',
+    "rules of many days": b'{"type":"SetRules","nudge_days":1e9}',
+    "rules of NaN": b'{"type":"SetRules","nudge_days":NaN}',
+    "a vast draft": b'{"type":"KeepDraft","kind":"ask","text":"' + b"{first_name}" * 80_000 + b'"}',
     "half of it": b'{"type":"AddContact","name":"x"',
     "something after it": b'{"type":"AddContact","name":"x"} {}',
     "more than 1 MB": b'{"type":"AddNote","about":"x","text":"' + b"a" * 1_000_000 + b'"}',
@@ -168,6 +191,12 @@ FORMS: dict[str, bytes] = {
     "a day out of range": b"name=x&who=x&happened_on=99999-99-99&due=0000-00-00&promise_by=9999-12-31",
     "the first day": b"name=x&who=x&what=x&happened_on=0001-01-01&due=0001-01-01",
     "wrong kinds": b"name=x&kind=huge&motivation=NaN&minutes=1e400000&medium=x&time=99:99&route=x&new=maybe&aspect=x",
+    "no such time": b"who=x&day=2026-02-30&time=99:99&zone=../../etc/passwd&later=maybe&minutes=-1&medium=x&moves=yes",
+    "a time at the end of time": b"day=9999-12-31&time=23:59&zone=Pacific/Pago_Pago&later=yes&come_back_on=9999-12-31",
+    "a time at its beginning": b"day=0001-01-01&time=00:00&zone=Pacific/Kiritimati&until=0001-01-01&date=0001-01-01",
+    "an answer that is none": b"answer=perhaps&gist=perhaps&turn=both&by=nobody&come_back_on=x&channel=pigeon&kind=x",
+    "a reminder of nothing": b"which=%00&which=x&id=%00&kind=thank&who=x&until=x&why=%00&do=later&thing=thank%20x%20y",
+    "rules that are none": b"nudge_days=-1&weekly_aim=1e9&zone=%2e%2e&country=xx&give_up_days=NaN&slipped_days=",
     "a vast version": b"name=x&seen=" + b"9" * 400 + b"&key=" + b"k" * 400,
     "ids of nothing": b"company=x&contact=x&introduction=x&step=x&interview=x&to=x&command=x&other=x&about=x&by=x",
     "markup": b"name=%3Cscript%3Ealert(1)%3C/script%3E&note=%3Cimg%20src=x%20onerror=alert(1)%3E&who=%3Cb%3E",
@@ -241,11 +270,33 @@ def _views(search: str) -> list[str]:
 
 
 def _addresses(api: Api, method: str, id: str | None = None) -> Iterator[str]:
-    """The address of every page that takes this method, in a search of its own or with this id everywhere."""
+    """The address of every page that takes this method: twice in a search of its own, about what is there and about
+    what is not, or with this id everywhere."""
     search = id or api.begin().json()["search_id"]
+    there = {} if id else _things(api, search)
     for path, methods in _pages():
         if method in methods:
-            yield re.sub(r"{\w+}", lambda _: id or "nothing", path.replace("{search_id}", search))
+            nowhere = re.sub(r"{\w+}", id or "nothing", path.replace("{search_id}", search))
+            yield nowhere
+            place = path.replace("{search_id}", search)
+            for kind, thing in there.items():
+                place = re.sub(rf"/{kind}/{{\w+}}", f"/{kind}/{thing}", place)
+            if "{" not in place and place != nowhere:
+                yield place
+
+
+def _things(api: Api, search: str) -> dict[str, str]:
+    """One of each kind, by the name that it has in addresses."""
+    person = api.done(search, "AddContact", name="Priya Raman")["data"]["id"]
+    talk = api.done(search, "RequestInterview", contacts=[person], channel="email")["data"]["id"]
+    api.done(search, "ScheduleInterview", interview=talk, appointment={"local": f"{date.today()}T23:30"})
+    return {
+        "people": person,
+        "interviews": talk,
+        "companies": api.done(search, "TargetCompany", name="Acme AI")["data"]["id"],
+        "leads": api.done(search, "OfferIntroduction", name="Omar Haddad", by=person)["data"]["id"],
+        "steps": api.done(search, "SetNextStep", what="Write", due="2026-03-09", promised_to=person)["data"]["id"],
+    }
 
 
 @cache
