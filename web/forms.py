@@ -66,6 +66,14 @@ class Values:
         """The texts of the fields that are not as they were rendered."""
         return {name: texts for name, texts in self._texts.items() if self.touched(name)}
 
+    def rendered_from(self) -> int | None:
+        """The version that the form was rendered from, where it says so."""
+        return int(self["seen"]) if _NUMBER.fullmatch(self["seen"]) else None
+
+    def sent(self) -> list[tuple[str, str]]:
+        """Every name and text but those that belong to the one save: its key, its version, the token."""
+        return [(name, text) for name, texts in self._texts.items() if name not in _UNSAID for text in texts]
+
     def but(self, texts: Mapping[str, str]) -> "Values":
         """With these texts instead."""
         return Values({**self._texts, **{name: [text] for name, text in texts.items()}})
@@ -86,9 +94,9 @@ class Posted:
     def __init__(self, texts: Mapping[str, Sequence[str]], errors: Mapping[str, str]) -> None:
         self.errors = dict(errors)
         self.values = Values(texts)
-        key, seen = self.values["key"], self.values["seen"]
+        key = self.values["key"]
         self.key = key if KEY.fullmatch(key) else new_key()
-        self.seen = int(seen) if _NUMBER.fullmatch(seen) else None
+        self.seen = self.values.rendered_from()
 
     def get(self, name: str) -> str:
         """The last text of that name without spaces around it; "" when there is none."""

@@ -4,11 +4,12 @@ import re
 from html import unescape
 
 import pytest
+from httpx import Response
 
 from infrastructure.application import JobSearches
 from tests.features.drivers.forms import forms_of
 from tests.web.conftest import client_of
-from tests.web.visitor import Visitor, words
+from tests.web.visitor import Visitor, hidden, words
 from web.forms import WAS
 from web.wording.meanwhile import LABELS, TEXTS
 
@@ -192,6 +193,131 @@ class TestACompany:
         assert "saving again takes nothing of that back" in mine.news()
         assert mine.save() == 303
         assert Tab(visitor, acme, self.FORM).fields["industry"] == "robotics"
+
+
+class TestMarks:
+    FORM = "rate"
+
+    def test_a_mark_given_in_another_tab_is_told_and_stays(self, visitor: Visitor, other: Visitor, acme: str) -> None:
+        mine, theirs = Tab(visitor, acme, self.FORM), Tab(other, acme, self.FORM)
+        assert theirs.save(motivation="3", advocacy="1") == 303
+        assert mine.save(posting="2") == 409
+        assert "How much you want it is now 3; it was empty in front of you." in mine.news()
+        assert mine.fields["posting"] == "2"
+        assert mine.save() == 303
+        now = Tab(visitor, acme, self.FORM).fields
+        assert (now["motivation"], now["posting"], now["advocacy"]) == ("3", "2", "1")
+
+    def test_a_mark_given_in_both_is_kept_as_chosen(self, visitor: Visitor, other: Visitor, acme: str) -> None:
+        Tab(visitor, acme, self.FORM).save(motivation="1")
+        mine, theirs = Tab(visitor, acme, self.FORM), Tab(other, acme, self.FORM)
+        theirs.save(motivation="3")
+        assert mine.save(motivation="0") == 409
+        assert "is now 3; you had 1 in front of you. What you typed there is kept" in mine.news()
+        assert mine.save() == 303
+        assert Tab(visitor, acme, self.FORM).fields["motivation"] == "0"
+
+    def test_what_else_happened_to_the_company_is_told(self, visitor: Visitor, other: Visitor, acme: str) -> None:
+        mine = Tab(visitor, acme, self.FORM)
+        other.saved(f"{acme}/state", {"do": "park", "why": "No openings."})
+        assert mine.save(motivation="3") == 409
+        assert "You parked Acme. “No openings.” No field here stands against it" in mine.news()
+        assert mine.save() == 303
+
+    def test_marks_that_are_all_as_they_were_are_no_change(self, visitor: Visitor, acme: str) -> None:
+        assert Tab(visitor, acme, self.FORM).save() == 422
+        assert Tab(visitor, acme, self.FORM).save(motivation="2") == 303
+        again = Tab(visitor, acme, self.FORM)
+        assert again.save() == 422
+        assert "Acme has these marks already. Nothing was changed." in unescape(again.page)
+
+
+class Button:
+    """A button of a page as someone has it open."""
+
+    def __init__(self, visitor: Visitor, address: str, label: str) -> None:
+        self.visitor = visitor
+        self.address, self.fields = hidden(visitor.get(address), label)
+
+    def press(self, **typed: str) -> Response:
+        fields = self.fields | typed
+        return self.visitor.post(self.address, fields, key=fields.pop("key"), seen=fields.pop("seen"))
+
+    def pressed_too_late(self, label: str, **typed: str) -> str:
+        """What is told of meanwhile, once it is asked about again under this label."""
+        answer = self.press(**typed)
+        assert answer.status_code == 409, words(answer)
+        self.page = unescape(answer.text)
+        assert "so nothing was done yet. What should count?" in self.page
+        self.address, self.fields = hidden(self.page, label)
+        told = re.findall(r"<li>(?!<)(.*?)</li>", self.page.split("<main")[1])
+        return " ".join(told)
+
+
+class TestButtons:
+    """What a button does is asked about again, with what happened meanwhile; the next press counts."""
+
+    def test_a_company_parked_in_another_tab(self, visitor: Visitor, other: Visitor, acme: str) -> None:
+        activate = Button(visitor, acme, "Activate")
+        other.saved(f"{acme}/state", {"do": "park", "why": "No openings."})
+        assert activate.pressed_too_late("Activate it") == "You parked Acme. “No openings.”"
+        assert "<dd>Parked: No openings.</dd>" in visitor.get(acme)
+        assert activate.press().status_code == 303
+        assert "<dd>Active</dd>" in visitor.get(acme)
+
+    def test_a_reason_typed_for_what_was_done_already(self, visitor: Visitor, other: Visitor, acme: str) -> None:
+        drop = Button(visitor, acme, "Drop it")
+        other.saved(f"{acme}/state", {"do": "drop", "why": "Too far."})
+        told = drop.pressed_too_late("Drop it", do="drop", why="No robots there")
+        assert told == "You took Acme off your list. “Too far.”"
+        assert 'value="No robots there"' in drop.page
+        refused = drop.press()
+        assert (refused.status_code, 'value="No robots there"' in refused.text) == (422, True)
+
+    def test_a_button_on_a_list_leads_back_to_it(self, visitor: Visitor, other: Visitor, at: str, acme: str) -> None:
+        activate = Button(visitor, f"{at}/companies", 'Activate<span class="unseen"> Acme</span>')
+        other.saved(f"{acme}/marks", {"motivation": "3"})
+        assert "You marked Acme" in activate.pressed_too_late("Activate it")
+        assert activate.press().headers["location"].startswith(f"{at}/companies?")
+
+    def test_a_way_chosen_in_another_tab(self, visitor: Visitor, other: Visitor, at: str) -> None:
+        choose = Button(visitor, f"{at}/switch", 'Choose<span class="unseen"> industry first</span>')
+        other.saved(f"{at}/switch/route", {"route": "role_first"})
+        assert "role first" in choose.pressed_too_late("Choose industry first")
+        assert choose.press().status_code == 303
+        assert "industry first · leg 1 of 2" in visitor.get(at)
+
+    @pytest.mark.parametrize("place", ["a company", "the Map"])
+    def test_an_answer_given_in_another_tab(self, visitor: Visitor, other: Visitor, at: str, place: str) -> None:
+        company = _place(visitor, f"{at}/companies", name="Acme", industry="robotics")
+        page = company if place == "a company" else f"{at}/switch"
+        mine = Button(visitor, page, 'Yes, new<span class="unseen"> robotics</span>')
+        theirs = Button(other, page, 'No, I know it<span class="unseen"> robotics</span>')
+        assert theirs.press().status_code == 303
+        assert "robotics" in mine.pressed_too_late("robotics is new to me")
+        assert mine.press().headers["location"].startswith(page)
+
+    def test_two_records_of_whom_one_was_changed_in_another_tab(
+        self, visitor: Visitor, other: Visitor, at: str, priya: str
+    ) -> None:
+        double = _place(visitor, f"{at}/people", name="Priya R.").rsplit("/", 1)[1]
+        mine = Tab(visitor, priya, "merge-person")
+        assert Tab(other, priya, "change-person").save(role="lead analyst") == 303
+        assert mine.save(other=double) == 409
+        assert mine.fields["other"] == double
+        assert "News of Priya Raman: works as lead analyst." in mine.news()
+        assert mine.save() == 303
+
+    def test_a_name_that_was_let_go_in_another_tab(self, visitor: Visitor, other: Visitor, at: str) -> None:
+        said = [("who", "Priya Raman"), ("company", ""), ("given", "Tomasz Zielinski"), ("given_company", "")]
+        visitor.saved(f"{at}/log", said)
+        mine, theirs = (
+            Button(one, f"{at}/people", 'Let it go<span class="unseen"> of Tomasz Zielinski</span>')
+            for one in (visitor, other)
+        )
+        assert theirs.press().status_code == 303
+        assert "You let the name Tomasz Zielinski go." in mine.pressed_too_late("Let the name go")
+        assert mine.press().status_code == 422
 
 
 class TestAConversation:

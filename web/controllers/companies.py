@@ -17,6 +17,7 @@ from domain.commands import (
     TargetCompany,
 )
 from domain.events import CompanyTargeted
+from domain.references import FRAME
 from domain.refusals import Unknown
 from domain.values import Aspect, SearchId
 from domain.views import Look
@@ -30,7 +31,7 @@ from web.forms import POSTED, Faulty, Form, Posted, blank, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
-from web.stale import as_it_stands, caught_up
+from web.stale import as_it_stands, brought_up, late
 from web.wording import faults
 
 STATES: dict[str, type[Command]] = {
@@ -40,6 +41,7 @@ STATES: dict[str, type[Command]] = {
     "restore": RestoreCompany,
 }
 """What can be done with a company, by the value of its button."""
+MARKS = ("motivation", "posting", "advocacy")
 
 
 class Companies(Controller):
@@ -83,7 +85,9 @@ class Companies(Controller):
         self, request: Asked, searches: Store, search_id: InSearch, company_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
-            return command_from(posted, RateCompany, company=company_id)
+            # Marks that are all as they were are sent along: then it is said that nothing changes.
+            changed = any(posted.values.touched(mark) for mark in MARKS)
+            return command_from(posted.changes() if changed else posted, RateCompany, company=company_id)
 
         return _save_about(request, searches, search_id, company_id, posted, build, "rating")
 
@@ -162,9 +166,11 @@ def company_page(
         raise Refused(404) from None
     row = view.row
     known = as_it_stands(look, name=row.name, kind=row.kind, industry=row.industry, aimed_role=row.aimed_role)
-    refused = caught_up(look, refused, "changing", known)
+    rated = as_it_stands(look, motivation=row.motivation, posting=row.posting, advocacy=row.advocacy)
+    subject = FRAME if refused and "deciding" in refused else row.id
+    refused = brought_up(look, refused, {"changing": known, "rating": rated}, subject)
     forms = {
-        "rating": blank(look, motivation=row.motivation, posting=row.posting, advocacy=row.advocacy),
+        "rating": rated,
         "changing": known,
         "moving": blank(look),
         "noting": blank(look),
@@ -180,6 +186,8 @@ def company_page(
         view=view,
         forms=forms,
         errors=errors,
+        late=late(refused, "moving", "deciding"),
+        sent_to=request.url.path,
         offer=next((form.offer for form in refused.values()), None),
         questions=list(questions_about(look, row)),
         target=look.search.framing.target,

@@ -7,11 +7,13 @@ from domain.commands import AddContact, Command, FadeIntroduction, MakeIntroduct
 from domain.steps.introductions import Lead
 from domain.values import IntroductionId, SearchId
 from infrastructure.application import JobSearches, Outcome
+from web import wording
 from web.errors import Refused
 from web.forms import POSTED, Faulty, Form, Posted, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
+from web.stale import brought_up
 from web.wording import faults
 
 
@@ -55,13 +57,16 @@ def lead_page(
     request: Asked, searches: JobSearches, search_id: SearchId, lead: Lead, form: Form, status: int
 ) -> Template:
     """The question who was meant, or why the name was not settled."""
+    look = searches.look(search_id)
+    form = brought_up(look, {"settling": form}, {}, lead.id)["settling"]
     return show(
         request,
         "pages/lead.html",
-        searches.look(search_id),
+        look,
         place="people",
         title=lead.name,
         status=status,
         lead=lead,
         form=form,
+        words=wording,
     )

@@ -21,7 +21,7 @@ from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save
-from web.stale import as_it_stands, caught_up
+from web.stale import as_it_stands, brought_up
 
 _BEFORE = {"role": "came_from_role", "industry": "came_from_industry"}
 CLEARABLE = ("email", "phone", "url")
@@ -166,7 +166,7 @@ def person_page(
     except Unknown:
         raise Refused(404) from None
     known = _as_known(look, view)
-    refused = caught_up(look, refused, "changing", known)
+    refused = brought_up(look, refused, {"changing": known}, view.row.id)
     forms = {
         "changing": known,
         "touching": blank(look, by="me", happened_on=look.today),

@@ -7,6 +7,7 @@ from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import ChooseRoute, Command, DecideFamiliarity, ReframeSwitch
+from domain.references import FRAME
 from domain.values import CompanyKind, Position, SearchId, Switch, same_name
 from domain.views import Look
 from domain.views.switch_map import Placed, SwitchMap, switch_map
@@ -18,7 +19,7 @@ from web.given import Asked, InSearch, Sent, Store
 from web.map_marks import dots
 from web.pages import show
 from web.saving import save
-from web.stale import as_it_stands, caught_up
+from web.stale import as_it_stands, brought_up, late
 
 ORDER = (Switch.BOTH, Switch.ROLE, Switch.INDUSTRY, Switch.NONE)
 
@@ -96,7 +97,7 @@ def map_page(request: Asked, look: Look, status: int = 200, refused: dict[str, F
     """The Map. `refused` holds the form that was not saved, by its name."""
     view = switch_map(look)
     framed = _as_framed(look)
-    refused = caught_up(look, refused, "reframing", framed)
+    refused = brought_up(look, refused, {"reframing": framed}, FRAME)
     drawn, more = dots(look, view.companies, view.switch)
     known, new = axes(view)
     return show(
@@ -115,6 +116,8 @@ def map_page(request: Asked, look: Look, status: int = 200, refused: dict[str, F
         off_route=[one for one in view.companies if one.on_route is False],
         reframing=refused.get("reframing", framed),
         errors=next((form.errors for form in refused.values()), {}),
+        late=late(refused, "deciding", "choosing"),
+        sent_to=request.url.path,
         industries=known_industries(look),
         roles=known_roles(look),
         picture_says=wording.picture_words(known, new, view.switch),

@@ -26,7 +26,7 @@ from web.wording.kinds import (
     square_words,
     switch_words,
 )
-from web.wording.meanwhile import NOTHING_TAKEN_BACK, meanwhile
+from web.wording.meanwhile import NOT_DONE_UNSEEN, NOTHING_TAKEN_BACK, meanwhile, once_more
 from web.wording.places import (
     companies_lead,
     company_line,
@@ -68,6 +68,7 @@ __all__ = [
     "LEAD_STATES",
     "MEDIA",
     "NOTHING_TAKEN_BACK",
+    "NOT_DONE_UNSEEN",
     "REMINDERS",
     "ROUTES",
     "SIDES",
@@ -102,6 +103,7 @@ __all__ = [
     "month",
     "name_at",
     "new_end",
+    "once_more",
     "options",
     "people_lead",
     "person_line",

@@ -5,11 +5,12 @@ from datetime import date
 from itertools import zip_longest
 
 from domain.values import day_words, listed
-from web.wording.kinds import HOW_KNOWN, KINDS, MEDIA, options
+from web.wording.kinds import HOW_KNOWN, KINDS, MEDIA, ROUTES, options
 from web.wording.rules import FIGURES
 from web.wording.texts import first_line
 
 NOTHING_TAKEN_BACK = "No field here stands against it: saving again takes nothing of that back."
+NOT_DONE_UNSEEN = "This was changed elsewhere since you opened the page, so nothing was done yet. What should count?"
 LABELS = {
     "name": "Name",
     "role": "What they do",
@@ -25,6 +26,9 @@ LABELS = {
     "kind": "Its kind",
     "industry": "Industry",
     "aimed_role": "What you would be there",
+    "motivation": "How much you want it",
+    "posting": "Whether it is hiring now",
+    "advocacy": "People you know there",
     "contacts": "Who it was",
     "happened_on": "When",
     "time": "At what time",
@@ -47,6 +51,14 @@ LABELS = {
 """What the fields are called in a sentence about them."""
 TEXTS = {"note": "Your note was", "questions": "Your questions were"}
 """Fields of several lines, of which only the first that changed is told."""
+_DO = {
+    "activate": "Activate it",
+    "park": "Park it",
+    "drop": "Drop it",
+    "restore": "Put it back",
+    "made": "I know them now",
+    "faded": "Let the name go",
+}
 _TICK = {"yes": "“yes”", "": "“no”"}
 _ANSWERS = {"yes": "“New to me”", "no": "“I know it”", "": "“Not said”"}
 _CHOICES = {
@@ -74,6 +86,19 @@ def meanwhile(field: str, now: str, had: str, typed: bool, people: Mapping[str, 
     if not had:
         return f"{label} is now {now}; it was empty in front of you.{kept}"
     return f"{label} is {f'now {now}' if now else 'empty now'}; you had {had} in front of you.{kept}"
+
+
+def once_more(sent: Mapping[str, str]) -> str:
+    """The words of a button that was pressed too late, by what it sends."""
+    match sent:
+        case {"do": str(do)}:
+            return _DO.get(do, "Do it")
+        case {"route": str(route)}:
+            return f"Choose {next((words for way, words in ROUTES.items() if way.value == route), 'it')}"
+        case {"name": str(name), "new": str(new)}:
+            return f"{name} is new to me" if new == "yes" else f"I know {name}"
+        case _:
+            return "Do it"
 
 
 def _told(field: str, text: str, people: Mapping[str, str]) -> str:
