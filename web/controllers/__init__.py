@@ -18,6 +18,7 @@ from web.controllers.people import People
 from web.controllers.reminders import Reminders
 from web.controllers.searches import Searches
 from web.controllers.settings import Settings
+from web.controllers.sort import Sort
 from web.controllers.start import Start
 from web.controllers.switch import Map
 from web.controllers.today import Today
@@ -26,5 +27,5 @@ from web.controllers.write import Write
 
 CONTROLLERS: list[type[Controller]] = [
     Searches, Find, Start, Begin, Today, Reminders, Log, Undo, NextSteps, Leads, Companies, PastingCompanies,
-    PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write,
+    PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write, Sort,
 ]  # fmt: skip
