@@ -249,7 +249,8 @@ class IntroducedByThemselves(Refusal):
 
 class NobodyNamed(Refusal):
     def __init__(self, field: str = "people") -> None:
-        super().__init__("Who did you talk to? A first name is enough.", field=field)
+        who = "Choose at least one person." if field == "contacts" else "Who did you talk to? A first name is enough."
+        super().__init__(who, field=field)
 
 
 class NotInThatConversation(Refusal):
