@@ -119,3 +119,8 @@ def booking_form(look: Look, interview: Interview | None = None) -> Form:
         place=interview.place,
     )
     return msgspec.structs.replace(form, v=form.v.but({"moves": "yes"}))
+
+
+def with_people(form: Form, *people: str) -> Form:
+    """The form, for a conversation with these people that nobody was asked for."""
+    return msgspec.structs.replace(form, v=form.v.but({"contacts": " ".join(people)}))

@@ -1,14 +1,18 @@
 """Whom a talk may have been with: a few people to choose from, and all names that can be typed."""
 
 from collections.abc import Collection, Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
 from domain.values import ContactId
 from domain.views import Look
+from domain.views.look import when
 from domain.views.people import PersonRow, people
 
 MOST = 6
 """People offered at once: what a phone shows beside the rest of the form."""
+
+A_DAY = timedelta(days=1)
 
 
 class Someone(NamedTuple):
@@ -20,11 +24,13 @@ class Someone(NamedTuple):
 
 
 def likely(look: Look, chosen: Collection[str]) -> Iterator[Someone]:
-    """Half of them I have not talked with yet, whom I wrote to or added last; the others I met last; and all of the
-    `chosen` ids that are someone's."""
+    """Half of them I am to talk with: those booked for a time that came within a day first, then those asked, then whom
+    I wrote to or added last; the others I met last; and all of the `chosen` ids that are someone's."""
     rows = people(look).people
-    ahead = sorted((row for row in rows if not row.talks), key=lambda row: _news(look, row))
-    met = [row for row in rows if row.talks]
+    booked = _booked(look)
+    ahead = [row for row in rows if row.ongoing or not row.talks]
+    ahead.sort(key=lambda row: (row.id not in booked, row.ongoing is None, _news(look, row)))
+    met = [row for row in rows if row.talks and not row.ongoing]
     ahead = ahead[: max(MOST // 2, MOST - len(met))]
     offered = [*ahead, *met[: MOST - len(ahead)]]
     offered += [row for row in rows if row.id in chosen and row not in offered]
@@ -39,6 +45,13 @@ def known_names(look: Look) -> list[tuple[str, str]]:
     everyone = people(look)
     met = [(row.name, row.employer or row.role or "") for row in everyone.people]
     return [*met, *((lead.name, "a name you were given") for lead in everyone.leads)]
+
+
+def _booked(look: Look) -> set[str]:
+    """Whose booked time came within the last day."""
+    times = ((when(look, one), one) for one in look.search.conversations.ongoing())
+    just = (one for booked, one in times if booked and look.now - A_DAY <= booked.at <= look.now)
+    return {contact.id for one in just for contact in look.ties.people_of(one)}
 
 
 def _news(look: Look, row: PersonRow) -> tuple[int, int]:

@@ -25,6 +25,7 @@ from domain.views.switch_map import Advice, switch_map
 from domain.views.timeline import Story, Told
 from web.forms import new_key
 from web.wording import ADVICE, by_day, first_name, tell
+from web.wording.conversations import came_about
 
 _FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
 
@@ -74,7 +75,8 @@ def saved_card(look: Look, command: str) -> Saved | None:
     if not told.undoable:
         return msgspec.structs.replace(_card(told, told.sentence, None, "", None), advice=_advice(look, told))
     talk = _talk(look, told)
-    card = _card(told, f"Saved. {_thanks_due(look, talk) if talk else told.sentence}", f"{at}/undo", "Undo", command)
+    said = " ".join(filter(None, (_thanks_due(look, talk), came_about(look, talk)))) if talk else told.sentence
+    card = _card(told, f"Saved. {said}", f"{at}/undo", "Undo", command)
     if talk is None:
         return msgspec.structs.replace(card, advice=_advice(look, told))
     return msgspec.structs.replace(

@@ -4,15 +4,14 @@ from collections.abc import Mapping
 
 import msgspec
 
-from domain.refusals import AlreadySaved, BookedAlready, ChangedElsewhere
+from domain.refusals import BookedAlready, ChangedElsewhere
 from domain.steps.conversations import Interview
 from domain.values import Channel, Side, Stage
 from domain.views import Look
 from domain.views.look import when
-from domain.views.timeline import Told
 from web.booking import MOVABLE, booking_form, placed
 from web.forms import Form, blank
-from web.stale import ELSEWHERE, caught_up
+from web.stale import brought_up
 
 _NO_TIME = ("booking", "answer", "nudge", "no")
 FORMS: dict[Stage, tuple[str, ...]] = {
@@ -58,20 +57,13 @@ def fresh(look: Look, interview: Interview) -> dict[str, Form]:
     }
 
 
-def brought_up(
-    look: Look, interview: Interview, refused: Mapping[str, Form], seen: int | None, so_far: tuple[Told, ...]
-) -> dict[str, Form]:
-    """The refused forms as they are shown again. Where the conversation was changed elsewhere since version `seen`,
-    each says what happened to it meanwhile, of all that is told `so_far`; what was typed is kept."""
-    now = booking_form(look, interview)
-    forms = caught_up(look, {name: placed(form) for name, form in refused.items()}, "booking", now)
-    if "booking" in forms and isinstance(forms["booking"].refusal, BookedAlready | ChangedElsewhere):
+def shown_again(look: Look, interview: Interview, refused: Mapping[str, Form], correcting: Form) -> dict[str, Form]:
+    """The refused forms as they are shown again, brought up to what was changed elsewhere: what was typed is kept, and
+    a time that was typed for the first one moves the one that was booked meanwhile."""
+    known = {"correcting": correcting, "booking": booking_form(look, interview)}
+    forms = brought_up(look, {name: placed(form) for name, form in refused.items()}, known, interview.id)
+    booking = forms.get("booking")
+    if booking is not None and isinstance(booking.refusal, BookedAlready | ChangedElsewhere):
         moves = "yes" if interview.stage in MOVABLE else ""
-        forms["booking"] = msgspec.structs.replace(forms["booking"], v=forms["booking"].v.but({"moves": moves}))
-    meanwhile = tuple(one.sentence for one in so_far if seen is not None and one.first > seen)
-    for name in NAMES & forms.keys():
-        form = forms[name]
-        if isinstance(form.refusal, AlreadySaved | ChangedElsewhere):
-            errors = {ELSEWHERE: form.refusal.message}
-            forms[name] = msgspec.structs.replace(form, errors=errors, news=(*meanwhile, *form.news))
+        forms["booking"] = msgspec.structs.replace(booking, v=booking.v.but({"moves": moves}))
     return forms

@@ -33,6 +33,7 @@ from web.pages import show
 from web.saving import save, way_back
 from web.stale import as_it_stands, brought_up, late
 from web.wording import faults
+from web.wording.groups import one_at_a_time, ongoing
 
 STATES: dict[str, type[Command]] = {
     "activate": ActivateCompany,
@@ -190,6 +191,8 @@ def company_page(
         sent_to=request.url.path,
         offer=next((form.offer for form in refused.values()), None),
         questions=list(questions_about(look, row)),
+        ongoing=ongoing(look, [one.id for one in view.people]),
+        one_at_a_time=one_at_a_time(look, row.id),
         target=look.search.framing.target,
         today=look.today,
         industries=known_industries(look),

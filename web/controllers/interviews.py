@@ -15,7 +15,6 @@ from domain.views import Look
 from domain.views.interview import Conversation, interview
 from domain.views.interviews import interviews
 from domain.views.reminders import Card
-from domain.views.timeline import Told
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.booking import field_of, which_hour
@@ -25,8 +24,8 @@ from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
-from web.stages import NAMES, WAITING, brought_up, fresh, offered, time_has_come
-from web.stale import ELSEWHERE, as_it_stands, caught_up
+from web.stages import NAMES, WAITING, fresh, offered, shown_again, time_has_come
+from web.stale import ELSEWHERE, as_it_stands, late
 from web.wording import conversations
 from web.wording.groups import came_to_nothing, groups
 
@@ -108,8 +107,7 @@ def save_about(
     at = f"/searches/{search_id}/interviews"
 
     def again(form: Form, status: int) -> Template:
-        look = searches.look(search_id)
-        return interview_page(request, look, interview_id, status, refused={form_name: form}, seen=posted.seen)
+        return interview_page(request, searches.look(search_id), interview_id, status, refused={form_name: form})
 
     def then(outcome: Outcome) -> str:
         return way_back(search_id, posted) if posted.get("from") else f"{at}/{interview_id}"
@@ -118,14 +116,9 @@ def save_about(
 
 
 def interview_page(
-    request: Asked,
-    look: Look,
-    interview_id: str,
-    status: int = 200,
-    refused: dict[str, Form] | None = None,
-    seen: int | None = None,
+    request: Asked, look: Look, interview_id: str, status: int = 200, refused: dict[str, Form] | None = None
 ) -> Template:
-    """A conversation's page. `refused` holds the form that was not saved, by its name, made from version `seen`."""
+    """A conversation's page. `refused` holds the form that was not saved, by its name."""
     known = look.search.conversations.interviews.get(InterviewId(interview_id))
     if known is None:
         raise Refused(404)
@@ -143,6 +136,7 @@ def interview_page(
         people=people,
         stage=conversations.stage_words(view.row, look.today, look.days, _then(view)),
         next=[conversations.next_words(card, look.today) for card in view.next if not _of_the_day(card)],
+        givers=[card.who for card in view.next if card.kind is ReminderKind.THANK_GIVER and card.who],
         so_far=so_far,
         last=next((one for one in reversed(so_far) if one.undoable), None),
         version=known.held_version,
@@ -154,7 +148,8 @@ def interview_page(
         open=request.query_params.get("open"),
         words=wording,
         talk=conversations,
-        **_forms(look, known, refused or {}, seen, so_far),
+        sent_to=request.url.path,
+        **_forms(look, known, refused or {}),
     )
 
 
@@ -164,16 +159,14 @@ def _then(view: Conversation) -> Card | None:
 
 
 def _of_the_day(card: Card) -> bool:
-    """Whether it is asked once the booked time has passed, and of itself."""
-    return card.kind is ReminderKind.HOW_WAS_IT and not (card.ready or card.until)
+    """Whether the booked time says it already."""
+    return card.kind is ReminderKind.HOW_WAS_IT and not card.until
 
 
-def _forms(
-    look: Look, known: Interview, refused: dict[str, Form], seen: int | None, so_far: tuple[Told, ...]
-) -> dict[str, Any]:
+def _forms(look: Look, known: Interview, refused: dict[str, Form]) -> dict[str, Any]:
     """The forms of the page: those that make sense now, and whichever was refused, as it was typed."""
     written = _as_written(look, known)
-    refused = brought_up(look, known, caught_up(look, refused, "correcting", written), seen, so_far)
+    refused = shown_again(look, known, refused, written)
     name, form = next(iter(refused.items()), ("", None))
     errors = form.errors if form else {}
     shown = offered(look, known)
@@ -181,8 +174,8 @@ def _forms(
     return {
         "forms": fresh(look, known) | others | refused,
         "shown": (*(one for one in refused if one in NAMES and one not in shown), *shown),
-        "refused": name,
         "errors": errors,
+        "late": late(refused, "confirm", "give-up"),
         "ids": {field: f"f-{name}-{field}" for field in errors if name in NAMES and field != ELSEWHERE},
         "hours": which_hour(form) if form else (),
     }

@@ -13,7 +13,7 @@ from domain.refusals import AlreadySaved, NobodyNamed
 from domain.values import ContactId, InterviewId, Medium
 from domain.views import Look
 from infrastructure.application import Outcome
-from web.booked import as_booked
+from web.booked import as_booked, goes_on
 from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made
 from web.given import Asked, InSearch, Sent, Store
 from web.likely import known_names, likely
@@ -85,6 +85,8 @@ def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Templ
         log=form,
         saved_before=saved_before(form, look),
         when_and_how=when_and_how(form, look),
+        goes_on=goes_on(look, form.v.interview),
+        ongoing=bool(look.ties.ongoing),
         likely=list(likely(look, form.v.all("known"))),
         people=list(person_rows(form.v)),
         names=list(name_rows(form.v)),
@@ -106,7 +108,7 @@ def when_and_how(form: Form, look: Look) -> str:
     """The closed extra in a few words: what will be saved if nobody opens it."""
     how = next((words for medium, words in MEDIA.items() if medium.value == form.v.medium), "")
     minutes = f"{form.v.minutes} minutes" if form.v.minutes else ""
-    return ", ".join(filter(None, (_day_words(form.v.happened_on, look), how, minutes)))
+    return ", ".join(filter(None, (_day_words(form.v.happened_on, look), form.v.time, how, minutes)))
 
 
 def _day_words(typed: str, look: Look) -> str:
@@ -161,10 +163,12 @@ def _suffix(n: int) -> str:
 
 
 def conversation(posted: Posted) -> LogConversation:
-    """The command that the form stands for. Raises `Faulty`."""
+    """The command that the form stands for: it goes on with the conversation `interview`, unless none of those it was
+    `with` is among the people. Raises `Faulty`."""
     errors: dict[str, str] = {}
     where = fields_of(posted)
     known = [TalkedTo(contact=ContactId(id)) for id in posted.all("known")]
+    with_others = posted.get("with") and not {*posted.get("with").split()} & {*posted.all("known")}
     people = [*known, *(_talked_to(row, errors) for row in person_rows(posted.values) if row.who.strip())]
     names = [_given(row, errors) for row in name_rows(posted.values) if row.name.strip() or row.company.strip()]
     promise = {"what": posted.get("promise"), "due": posted.get("promise_by")}
@@ -175,8 +179,10 @@ def conversation(posted: Posted) -> LogConversation:
         "advice": (posted.get("advice"),) if posted.get("advice") else (),
         "note": posted.values["note"],
         **{field: posted.get(field) for field in _AS_SAID if posted.get(field)},
-        **{field: "yes" for field in ("unplanned", "private") if posted.get(field)},
+        **{field: "yes" for field in ("unplanned", "separate", "private") if posted.get(field)},
     }
+    if with_others or said.get("separate"):
+        said.pop("interview", None)
     if not people:
         errors["who"] = NobodyNamed().message
     try:
@@ -229,7 +235,7 @@ def field_of(field: str) -> str:
     """The form's name of a field of the command: people.1.name is who-2."""
     item, _, rest = field.partition(".")
     if item not in _ITEM:
-        return "" if item in ("interview", "time") else field
+        return "" if item == "interview" else field
     index, _, part = rest.partition(".")
     name = _PART.get(part) or ("given_company" if (item, part) == ("names", "employer") else _ITEM[item])
     name = "company" if (item, part) == ("people", "employer") else name

@@ -15,13 +15,17 @@ from domain.views.people import people
 from domain.views.person import Person, person
 from infrastructure.application import JobSearches, Outcome
 from web import wording
+from web.booking import booking_form, which_hour, with_people
 from web.controllers.companies import known_roles
+from web.controllers.start import zones
 from web.errors import Refused
 from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save
 from web.stale import as_it_stands, brought_up
+from web.wording import conversations
+from web.wording.groups import ongoing
 
 _BEFORE = {"role": "came_from_role", "industry": "came_from_industry"}
 CLEARABLE = ("email", "phone", "url")
@@ -170,6 +174,7 @@ def person_page(
     forms = {
         "changing": known,
         "touching": blank(look, by="me", happened_on=look.today),
+        "booking": with_people(booking_form(look), view.row.id),
         "noting": blank(look),
         "merging": blank(look),
     } | refused
@@ -183,6 +188,13 @@ def person_page(
         view=view,
         forms=forms,
         errors=next((form.errors for form in refused.values()), {}),
+        ids={field: f"f-booking-{field}" for field in refused["booking"].errors} if "booking" in refused else {},
+        hours=which_hour(refused["booking"]) if "booking" in refused else (),
+        ongoing=ongoing(look, [view.row.id]),
+        zones=zones(),
+        zone=look.search.zone,
+        talk=conversations,
+        open=request.query_params.get("open"),
         people=others(look, but=view.row.id),
         companies=[one.name for one in look.search.companies.by_id.values()],
         roles=known_roles(look),

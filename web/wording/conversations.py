@@ -3,7 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from domain.steps.conversations import Interview
 from domain.values import Gist, ReminderKind, Side, Stage, listed
+from domain.views import Look
 from domain.views.interviews import InterviewRow
 from domain.views.look import Named, When
 from domain.views.people import Replies
@@ -117,9 +119,17 @@ def how_far(that: date, today: date) -> str:
     return f"in {ahead} days" if ahead > 0 else f"{-ahead} days ago"
 
 
-def where(one: InterviewRow | Booking) -> str:
-    """How and where a booked conversation is to be: "30 minutes, in person, Café Blau"."""
-    return ", ".join(filter(None, (count(one.minutes, "minute") if one.minutes else "", HOW[one.medium], one.place)))
+def came_about(look: Look, interview: Interview) -> str:
+    """What a conversation was before it was held: "It was booked for today, 15:00."; "" where it was nothing."""
+    if interview.appointment is not None:
+        local = look.local(interview.appointment.at)
+        return f"It was booked for {booked_day(local.date(), look.today)}, {local:%H:%M}."
+    return f"You asked for it {on(interview.asked.on, look.today)}." if interview.asked else ""
+
+
+def how_long(one: InterviewRow | Booking) -> str:
+    """How a booked conversation is to be: "30 minutes, in person"."""
+    return ", ".join(filter(None, (count(one.minutes, "minute") if one.minutes else "", HOW[one.medium])))
 
 
 class Action(NamedTuple):

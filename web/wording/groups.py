@@ -1,13 +1,15 @@
 """The list of conversations in words: a row for each, in its group, with the one thing to do now."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from domain.values import InterviewId, ReminderKind, Stage, listed
+from domain.steps.conversations import Interview
+from domain.values import ContactId, InterviewId, ReminderKind, Stage, listed
 from domain.views import Look
 from domain.views.interviews import InterviewRow, Interviews, interview_row
-from domain.views.reminders import Card
+from domain.views.reminders import Card, reminders
 from domain.views.today import Booking, Waiting
-from web.wording.conversations import Action, action, moment, on, stage_words, where
+from web.wording.conversations import Action, action, how_long, moment, on, stage_words
 from web.wording.texts import capital, count, first_name
 
 
@@ -44,6 +46,38 @@ def came_to_nothing(look: Look, view: Interviews) -> tuple[Row, ...]:
     return tuple(_ended(look, row) for row in view.ended)
 
 
+def ongoing(look: Look, people: Iterable[str]) -> list[Row]:
+    """The conversations with any of these people that are not at an end, each with what is to be done about it now."""
+    cards = [card for card in reminders(look) if not card.skipped]
+    found = {one.id: one for who in people for one in look.ties.ongoing.get(ContactId(who), ())}
+    return [_ongoing(look, interview, cards) for interview in found.values()]
+
+
+def _ongoing(look: Look, interview: Interview, cards: list[Card]) -> Row:
+    row = interview_row(look, interview)
+    mine = [card for card in cards if card.id == interview.id]
+    then = next((card for card in mine if card.kind is not ReminderKind.SECOND_PERSON), None)
+    do = _prepare(row.id) if row.when else _answered(row.id)
+    if then is not None and then.ready:
+        do = action(then)
+    people = listed(one.name for one in row.people)
+    return Row(row.id, people, capital(stage_words(row, look.today, look.days, then)), do)
+
+
+def one_at_a_time(look: Look, company: str) -> tuple[str, str] | None:
+    """What to think of before asking a second person there, and why; None where nobody there is waited for, or nobody
+    else is known."""
+    for card in reminders(look):
+        if card.kind is ReminderKind.SECOND_PERSON and card.about and card.about.id == company and card.others:
+            who = listed(first_name(one.name) for one in card.people)
+            since = f"a second person is a good idea {'now' if card.ready else on(card.due, look.today)}"
+            return (
+                f"You are waiting for {who} there. Most people ask one at a time.",
+                f"Two who sit side by side soon compare. If nothing comes, {since}.",
+            )
+    return None
+
+
 def _card(look: Look, card: Card) -> Row:
     row = interview_row(look, look.search.conversations.interviews[InterviewId(card.id)])
     people = listed(one.name for one in row.people)
@@ -69,14 +103,13 @@ def _booked(look: Look, one: Booking) -> Row:
     said = (
         *one.at,
         f"booked for {moment(one.when, look.today)}",
-        where(one),
+        how_long(one),
+        one.place,
         "confirmed" if one.confirmed else "",
         count(one.questions, "question") if one.questions else "",
         tight,
     )
-    do = Action("It happened", f"/log?conversation={one.id}")
-    if not one.passed:
-        do = Action("Prepare", f"/interviews/{one.id}/prepare")
+    do = Action("It happened", f"/log?conversation={one.id}") if one.passed else _prepare(one.id)
     return Row(one.id, listed(who.name for who in one.people), capital(" · ".join(filter(None, said))), do)
 
 
@@ -94,6 +127,10 @@ def _ended(look: Look, row: InterviewRow) -> Row:
 
 def _answered(id: str) -> Action:
     return Action("They answered", f"/interviews/{id}?open=answer#answer-it")
+
+
+def _prepare(id: str) -> Action:
+    return Action("Prepare", f"/interviews/{id}/prepare")
 
 
 def _said(row: InterviewRow, *words: str) -> str:

@@ -58,6 +58,8 @@ _DO = {
     "restore": "Put it back",
     "made": "I know them now",
     "faded": "Let the name go",
+    "confirmed": "They confirmed",
+    "stop": "Stop waiting",
 }
 _TICK = {"yes": "“yes”", "": "“no”"}
 _ANSWERS = {"yes": "“New to me”", "no": "“I know it”", "": "“Not said”"}
