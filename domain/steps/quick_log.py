@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 def log(search: "JobSearch", command: LogConversation, context: Context) -> Generator[Command, "JobSearch", None]:
     """The quick log, part by part: people who are new, the conversation, then what came of it."""
+    if not command.people:
+        raise NobodyNamed
     on = context.day(command.happened_on)
     talked_to: list[ContactId] = []
     for index, who in enumerate(command.people):

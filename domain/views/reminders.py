@@ -52,7 +52,7 @@ class Card(msgspec.Struct, frozen=True, gc=False):
 
 def reminders(look: Look) -> list[Card]:
     """All that run, the earliest due first; those left out too, marked. Notes are there to be sorted while the
-    conversation is fresh, until they would count as slipped."""
+    conversation is fresh, or the day they were put off to: until they would count as slipped."""
     put_off = _put_off(look)
     cards = [card for one in running(look.search) if (card := _card(look, one, put_off)) is not None]
     return sorted(cards, key=lambda card: (card.due, card.kind.value, card.id, card.who.name if card.who else ""))
@@ -71,11 +71,12 @@ def _put_off(look: Look) -> dict[Which, PutOff]:
 
 def _card(look: Look, one: Running, put_off: dict[Which, PutOff]) -> Card | None:
     which, search = one.which, look.search
-    if which.kind is ReminderKind.SORT and (look.today - one.on).days > search.rules.slipped_days:
-        return None
     rests = put_off.get(which)
     if rests is not None and rests.version < one.version:
         rests = None
+    fresh_on = max(one.on, rests.until) if rests is not None and rests.until else one.on
+    if which.kind is ReminderKind.SORT and (look.today - fresh_on).days > search.rules.slipped_days:
+        return None
     card: Card | None
     match which.kind:
         case ReminderKind.LEAD:

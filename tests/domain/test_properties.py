@@ -1,18 +1,45 @@
 """What holds for every journal, sensible or not, and for every command."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, get_args
 
+import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.commands import AnyCommand, BringBack, CorrectEntry, UndoCommand
+from domain.commands import (
+    AnswerInterview,
+    AnyCommand,
+    BringBack,
+    CancelInterview,
+    ConfirmInterview,
+    CorrectEntry,
+    DeclineInterview,
+    GiveUpInterview,
+    HoldInterview,
+    LetGo,
+    LogConversation,
+    LogTouch,
+    MergeContacts,
+    MissInterview,
+    NudgeInterview,
+    PostponeReminder,
+    RequestInterview,
+    RescheduleInterview,
+    ScheduleInterview,
+    SendThankYou,
+    SkipReminder,
+    UndoCommand,
+)
 from domain.events import AnyEvent, ContactsMerged
 from domain.job_search import JobSearch, evolve, fold, violations
 from domain.journal import Entry, as_happened, as_recorded, earliest_touched, effective, touched_since
 from domain.naming import phrases
 from domain.refusals import Refusal
-from domain.values import AboutId, CommandId, CompanyId, ContactId
+from domain.steps.conversations import ENDS
+from domain.steps.follow_up import running
+from domain.values import AboutId, CommandId, CompanyId, ContactId, ReminderId, ReminderKind, Which, days_after
 from domain.views.companies import companies
 from domain.views.company import company
 from domain.views.interview import interview
@@ -20,6 +47,7 @@ from domain.views.interviews import interviews
 from domain.views.look import Look
 from domain.views.people import people
 from domain.views.person import person
+from domain.views.reminders import reminders
 from domain.views.switch_map import switch_map
 from domain.views.timeline import Deed, timeline
 from domain.views.today import today
@@ -32,8 +60,12 @@ from tests.domain.kit import (
     command_of,
     entry,
     held,
+    march,
     note,
     offered,
+    on,
+    requested,
+    scheduled,
     started,
     step,
     targeted,
@@ -149,13 +181,25 @@ def ids_of(story: Given) -> Ids:
     return lambda kind: st.sampled_from([*sorted(set(there[kind])) * 4, "nowhere"])
 
 
-def any_command(data: st.DataObject, story: Given) -> Any:
-    kind = data.draw(st.sampled_from(get_args(AnyCommand)))
+def any_command(data: st.DataObject, story: Given, kinds: Sequence[type] = get_args(AnyCommand)) -> Any:
+    kind = data.draw(st.sampled_from(kinds))
     if kind is CorrectEntry and story.entries:
         version = data.draw(st.integers(1, len(story.entries)))
         event = story.entries[version - 1].event
         return CorrectEntry(version=version, event=_reworded(data, event, ids_of(story)))
-    return data.draw(struct(kind, ids_of(story)))
+    command = data.draw(struct(kind, ids_of(story)))
+    match command:
+        case PostponeReminder() | SkipReminder():
+            return msgspec.structs.replace(command, which=_waiting(data, story, command.which))
+        case LetGo():
+            return LetGo(things=tuple(_waiting(data, story, which) for which in command.things))
+    return command
+
+
+def _waiting(data: st.DataObject, story: Given, otherwise: Which) -> Which:
+    """A reminder that runs, or now and then another."""
+    there = sorted((one.which for one in running(story.search)), key=str)
+    return data.draw(st.sampled_from([*there, otherwise]))
 
 
 def _reworded(data: st.DataObject, event: Any, ids: Ids) -> Any:
@@ -176,6 +220,8 @@ BEGUN = story_of(
     note("jotted", "ben"),
     added("cleo", "Ann", introduced_by=ContactId("ben")),
     ContactsMerged(contact=ContactId("ann"), other=ContactId("cleo")),
+    requested("asked", "ben"),
+    on(march(9), scheduled("booked", "ann", "ben", at="2026-03-20T11:45")),
 )
 """A search in which there is one of everything to go on from."""
 
@@ -226,3 +272,97 @@ def _then(story: Given, command: UndoCommand | BringBack) -> Given | None:
 
 def _but_for_version(search: JobSearch) -> dict[str, Any]:
     return {field: getattr(search, field) for field in search.__struct_fields__ if field != "version"}
+
+
+# The way to a conversation
+
+ARRANGING = (
+    RequestInterview,
+    NudgeInterview,
+    AnswerInterview,
+    ScheduleInterview,
+    RescheduleInterview,
+    ConfirmInterview,
+    DeclineInterview,
+    GiveUpInterview,
+    CancelInterview,
+    MissInterview,
+    HoldInterview,
+    LogConversation,
+    LogTouch,
+    SendThankYou,
+    MergeContacts,
+    PostponeReminder,
+    SkipReminder,
+    LetGo,
+    UndoCommand,
+)
+AHEAD = (0, 1, 4, 11, 30, 400)
+"""Days from now on which one looks at the day."""
+
+
+def gone_on(data: st.DataObject, story: Given, most: int) -> Given:
+    """The search after up to so many commands about conversations that were not refused."""
+    for _ in range(data.draw(st.integers(0, most))):
+        try:
+            story = story.then(any_command(data, story, ARRANGING))
+        except Refusal:
+            continue
+    return story
+
+
+@settings(unhurried, max_examples=80)
+@given(st.data())
+def test_every_conversation_has_a_next_thing_in_today_or_an_end(data: st.DataObject) -> None:
+    story = gone_on(data, BEGUN, 10)
+    interviews = story.search.conversations.interviews
+    for days in AHEAD:
+        shown = today(story.look(days_after(TODAY, days)))
+        cards = (*shown.how_was_it, *shown.your_turn, *shown.slipped)
+        to_do = {card.id for card in cards if card.id in interviews and card.kind is not ReminderKind.SECOND_PERSON}
+        booked, waiting = ({one.id for one in rows} for rows in (shown.booked, shown.waiting))
+        open_ones = {id for id, one in interviews.items() if one.stage not in ENDS}
+        assert open_ones <= to_do | booked | waiting
+        assert booked | waiting <= open_ones
+        left_out = {card.id for card in reminders(story.look(days_after(TODAY, days))) if card.skipped}
+        assert {row.id for row in shown.waiting if row.next is None} <= left_out
+
+
+@settings(unhurried, max_examples=80)
+@given(st.data(), st.integers(1, 60))
+def test_putting_off_never_loses_a_reminder(data: st.DataObject, days: int) -> None:
+    """It is there again on its day, unless what was done meanwhile settled it or put it off anew."""
+    story = gone_on(data, BEGUN, 6)
+    which, day = _waiting(data, story, ANN_IS_THANKED), days_after(TODAY, days)
+    try:
+        put_off = story.then(PostponeReminder(which=which, until=day))
+    except Refusal:
+        return
+    which = one_record(put_off, which)
+    until_then = {card.which: card for card in reminders(put_off.look(days_after(day, -1)))}
+    assert which not in until_then or not until_then[which].ready
+    later = gone_on(data, put_off, 3)
+    which = one_record(later, which)
+    rests = [rest for one, rest in later.search.reminders.put_off.items() if one_record(later, one) == which]
+    if not any(one.which == which for one in running(later.search)) or any(rest.until != day for rest in rests):
+        return
+    there = {card.which: card for card in reminders(later.look(day))}
+    if which not in there:
+        assert Which(OVERTAKEN_BY[which.kind], which.id) in there
+        return
+    assert there[which].until is None
+    assert there[which].ready or there[which].due >= day
+
+
+def one_record(story: Given, which: Which) -> Which:
+    """The same reminder by the record that stays of the person it is about."""
+    contact = story.search.people.get(which.who)
+    return msgspec.structs.replace(which, who=contact.id) if contact else which
+
+
+ANN_IS_THANKED = Which(ReminderKind.THANK, ReminderId("talk"), ContactId("ann"))
+OVERTAKEN_BY = {
+    ReminderKind.CONFIRM: ReminderKind.HOW_WAS_IT,
+    ReminderKind.SECOND_PERSON: ReminderKind.NUDGE,
+}
+"""What is no longer said once something else is to be done about the same conversation."""

@@ -21,6 +21,7 @@ from domain.events import (
 )
 from domain.refusals import (
     BeforeItBegan,
+    NobodyNamed,
     NotInThatConversation,
     NotTalkedYet,
     SaidNo,
@@ -135,6 +136,10 @@ def test_the_one_with_more_of_the_people_is_meant_then_the_one_with_a_time_then_
     story.when(log("Priya")).then(held("talk", "priya"))
     story.when(log("Priya", "Daniel")).then(held("both", "priya", "daniel"))
     story.when(log("Lena")).then(held(new(), "lena"))
+
+
+def test_somebody_was_talked_to() -> None:
+    booked("priya").when(log(interview=TALK)).refused(NobodyNamed, field="people")
 
 
 def test_who_came_is_who_was_talked_to() -> None:
