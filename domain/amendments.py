@@ -93,7 +93,7 @@ def _correct(entries: Sequence[Entry], search: JobSearch, command: CorrectEntry,
     try:
         check_wording(body, on, fold(JobSearch(search.id), earlier), search, context)
     except Refusal as refusal:
-        refusal.field = f"event.{refusal.field}"
+        refusal.field = f"event.{refusal.field}" if refusal.field else "event"
         raise
     return EntryCorrected(version=command.version, event=body, happened_on=on, why=command.why)
 

@@ -17,8 +17,10 @@ from domain.values import (
     Aspect,
     Channel,
     CommandId,
+    CompanyDetail,
     CompanyId,
     CompanyKind,
+    ContactDetail,
     ContactId,
     Country,
     DraftKind,
@@ -187,13 +189,15 @@ class RateCompany(Command, frozen=True, kw_only=True):
 
 
 class ChangeCompany(Command, frozen=True, kw_only=True):
-    """Say what changed in the world; what is absent stays as it was."""
+    """Say what changed in the world; what is absent stays as it was. What is `unsaid` is left open again, unless it is
+    said anew."""
 
     company: CompanyId
     name: Name | None = None
     industry: Name | None = None
     kind: CompanyKind | None = None
     aimed_role: Name | None = None
+    unsaid: Annotated[tuple[CompanyDetail, ...], Meta(max_length=len(CompanyDetail))] = ()
 
 
 class ActivateCompany(Command, frozen=True, kw_only=True):
@@ -264,7 +268,8 @@ class PastePeople(Command, frozen=True, kw_only=True):
 
 
 class ChangeContact(Command, frozen=True, kw_only=True):
-    """Say what changed in the world; what is absent stays as it was."""
+    """Say what changed in the world; what is absent stays as it was. What is `unsaid` is left open again, unless it is
+    said anew."""
 
     contact: ContactId
     name: Name | None = None
@@ -278,6 +283,7 @@ class ChangeContact(Command, frozen=True, kw_only=True):
     introduced_by: ContactId | None = None
     came_from: Position | None = None
     keep_in_touch: bool | None = None
+    unsaid: Annotated[tuple[ContactDetail, ...], Meta(max_length=len(ContactDetail))] = ()
 
 
 class MergeContacts(Command, frozen=True, kw_only=True):

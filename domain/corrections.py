@@ -179,7 +179,7 @@ def _check_appointment(appointment: Appointment, on: date, context: Context) -> 
 
 def _check_news(event: CompanyChanged | ContactChanged) -> None:
     _, *news = event.__struct_fields__
-    if all(getattr(event, field) is None for field in news):
+    if all(getattr(event, field) in (None, ()) for field in news):
         raise NothingChanges("That would say nothing new. Undo it instead.")
 
 

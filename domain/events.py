@@ -16,8 +16,10 @@ from domain.values import (
     Appointment,
     Aspect,
     Channel,
+    CompanyDetail,
     CompanyId,
     CompanyKind,
+    ContactDetail,
     ContactId,
     DraftKind,
     Gist,
@@ -151,13 +153,14 @@ class CompanyRated(Event, frozen=True, kw_only=True):
 
 
 class CompanyChanged(Event, frozen=True, kw_only=True):
-    """What is true of the company from that day on; what is absent stays as it was."""
+    """What is true of the company from that day on; what is absent stays as it was, what is `unsaid` is left open."""
 
     company: CompanyId
     name: str | None = None
     industry: str | None = None
     kind: CompanyKind | None = None
     aimed_role: str | None = None
+    unsaid: tuple[CompanyDetail, ...] = ()
 
 
 class CompanyActivated(Event, frozen=True, kw_only=True):
@@ -211,8 +214,8 @@ class ContactAdded(Event, frozen=True, kw_only=True):
 
 
 class ContactChanged(Event, frozen=True, kw_only=True):
-    """What is true of the person from that day on; what is absent stays as it was, but for the listed company: a new
-    employer without one ends the tie to the old one."""
+    """What is true of the person from that day on; what is absent stays as it was, what is `unsaid` is left open. A new
+    employer, or none, without a listed company ends the tie to the old one."""
 
     contact: ContactId
     name: str | None = None
@@ -226,6 +229,7 @@ class ContactChanged(Event, frozen=True, kw_only=True):
     introduced_by: ContactId | None = None
     came_from: Position | None = None
     keep_in_touch: bool | None = None
+    unsaid: tuple[ContactDetail, ...] = ()
 
 
 class ContactsMerged(Event, frozen=True, kw_only=True):

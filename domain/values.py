@@ -136,6 +136,14 @@ class CompanyKind(Enum):
     OWN_EMPLOYER = "own_employer"
 
 
+class CompanyDetail(Enum):
+    """What may be left open again about a company."""
+
+    INDUSTRY = "industry"
+    KIND = "kind"
+    AIMED_ROLE = "aimed_role"
+
+
 class CompanyStatus(Enum):
     """LISTED: on the list. ACTIVE: being worked on. PARKED: not now. DROPPED: no longer wanted."""
 
@@ -153,6 +161,16 @@ class HowKnown(Enum):
     SECOND_DEGREE = "second_degree"
     GROUP = "group"
     COLD = "cold"
+
+
+class ContactDetail(Enum):
+    """What may be left open again about a person; an e-mail, a phone number and an address are emptied instead."""
+
+    ROLE = "role"
+    EMPLOYER = "employer"
+    HOW_KNOWN = "how_known"
+    INTRODUCED_BY = "introduced_by"
+    CAME_FROM = "came_from"
 
 
 class Medium(Enum):

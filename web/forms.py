@@ -203,6 +203,11 @@ def command_from(posted: Posted, kind: type[Made], **fixed: Any) -> Made:
     return made(kind, {**{name: text for name, text in said.items() if text}, **fixed})
 
 
+def emptied(posted: Posted, *fields: str) -> list[str]:
+    """Which of these fields were sent with nothing in them."""
+    return [field for field in fields if posted.all(field) and not posted.get(field)]
+
+
 def both_positions(posted: Posted) -> tuple[dict[str, Position], dict[str, str]]:
     """Where from (`background`) and where to (`target`), and what is wrong with them, by field."""
     positions: dict[str, Position] = {}

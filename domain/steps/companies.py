@@ -38,7 +38,7 @@ from domain.journal import Entry
 from domain.refusals import CompanyListedAlready, CompanyWasDropped, NoMarkGiven, NothingChanges, Unknown
 from domain.steps import people
 from domain.steps.framing import Framing
-from domain.values import CompanyId, CompanyKind, CompanyStatus, same_name
+from domain.values import CompanyDetail, CompanyId, CompanyKind, CompanyStatus, same_name
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -145,7 +145,8 @@ def _rated(companies: Companies, event: CompanyRated, entry: Entry) -> Companies
 
 
 def _changed(companies: Companies, event: CompanyChanged, entry: Entry) -> Companies | None:
-    return _with(companies, event.company, **_said(event, "name", "industry", "kind", "aimed_role"))
+    unsaid = dict.fromkeys((detail.value for detail in event.unsaid), None)
+    return _with(companies, event.company, **unsaid | _said(event, "name", "industry", "kind", "aimed_role"))
 
 
 def _activated(companies: Companies, event: CompanyActivated, entry: Entry) -> Companies | None:
@@ -250,16 +251,15 @@ def rate(search: "JobSearch", command: RateCompany, context: Context) -> list[Ha
 
 def change(search: "JobSearch", command: ChangeCompany, context: Context) -> list[Happening]:
     company = known(search, command.company)
-    changes = {
-        field: value
-        for field, value in _said(command, "name", "industry", "kind", "aimed_role").items()
-        if value != getattr(company, field)
-    }
-    if not changes:
+    said = _said(command, "name", "industry", "kind", "aimed_role")
+    changes = {field: value for field, value in said.items() if value != getattr(company, field)}
+    left_open = (one for one in CompanyDetail if one in command.unsaid and one.value not in said)
+    unsaid = tuple(one for one in left_open if getattr(company, one.value) is not None)
+    if not changes and not unsaid:
         raise NothingChanges(f"{company.name} is like that already.")
     if "name" in changes and same_name(changes["name"]) != same_name(company.name):
         _refuse_a_double(search, changes["name"])
-    return [Happening(context.day(command.happened_on), CompanyChanged(company=company.id, **changes))]
+    return [Happening(context.day(command.happened_on), CompanyChanged(company=company.id, **changes, unsaid=unsaid))]
 
 
 def activate(search: "JobSearch", command: ActivateCompany, context: Context) -> list[Happening]:

@@ -23,6 +23,7 @@ from domain.refusals import (
 from domain.values import (
     Channel,
     CompanyId,
+    ContactDetail,
     ContactId,
     HowKnown,
     IntroductionId,
@@ -144,8 +145,9 @@ def _changed(people: People, event: ContactChanged, entry: Entry) -> People | No
     contact = people.get(event.contact)
     if contact is None:
         return None
-    changes = {field: value for field in DETAILS if (value := getattr(event, field)) is not None}
-    if event.employer is not None:
+    changes: dict[str, Any] = {detail.value: None for detail in event.unsaid}
+    changes |= {field: value for field in DETAILS if (value := getattr(event, field)) is not None}
+    if "employer" in changes:
         changes["company"] = event.company
     return People(people.by_id.set(contact.id, msgspec.structs.replace(contact, **changes)), people.merged)
 
@@ -265,9 +267,12 @@ def change(search: "JobSearch", command: ChangeContact, context: Context) -> lis
         _refuse_same_profile(search, command.url, but=contact.id)
     said = {field: value for field in DETAILS if (value := getattr(command, field)) is not None}
     changes = _news(search, contact, said)
-    if not changes:
+    left_open = (one for one in ContactDetail if one in command.unsaid and one.value not in said)
+    unsaid = tuple(one for one in left_open if _is_said(contact, one))
+    if not changes and not unsaid:
         raise NothingChanges(f"{contact.name} is on your list just like that.")
-    return [Happening(context.day(command.happened_on), ContactChanged(contact=contact.id, **changes))]
+    event = ContactChanged(contact=contact.id, **changes, unsaid=unsaid)
+    return [Happening(context.day(command.happened_on), event)]
 
 
 def merge(search: "JobSearch", command: MergeContacts, context: Context) -> list[Happening]:
@@ -320,6 +325,12 @@ def _news(search: "JobSearch", contact: Contact, said: dict[str, Any]) -> dict[s
     if "employer" in changes and (company := said.get("company") or _company_named(search, said["employer"])):
         changes["company"] = company
     return changes
+
+
+def _is_said(contact: Contact, detail: ContactDetail) -> bool:
+    if detail is ContactDetail.EMPLOYER and contact.company is not None:
+        return True
+    return getattr(contact, detail.value) is not None
 
 
 def _made(lead: IntroductionId | None, contact: ContactId, on: date) -> list[Happening]:

@@ -309,7 +309,7 @@ def walk(appointment: Appointment) -> AnyEvent:
 def test_a_correction_is_held_to_the_rules(
     version: int, event: AnyEvent, refusal: type[Refusal], field: str | None
 ) -> None:
-    RICH.when(correct(version, event)).refused(refusal, field=f"event.{field}")
+    RICH.when(correct(version, event)).refused(refusal, field=f"event.{field}" if field else "event")
 
 
 def test_a_booking_is_not_put_on_a_day_after_its_time() -> None:

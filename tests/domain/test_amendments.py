@@ -60,6 +60,7 @@ from domain.values import (
     Aspect,
     CommandId,
     CompanyId,
+    ContactDetail,
     ContactId,
     InterviewId,
     IntroductionId,
@@ -346,6 +347,13 @@ RICH = given(
 )
 def test_a_correction_is_held_to_the_rules(version: int, event: AnyEvent, refusal: type[Refusal], field: str) -> None:
     RICH.when(correct(version, event)).refused(refusal, field=f"event.{field}")
+
+
+def test_news_may_be_put_right_to_what_is_left_open() -> None:
+    news = ContactChanged(contact=PRIYA, unsaid=(ContactDetail.ROLE,))
+    after = RICH.then(correct(9, news))
+    assert after.search.people.by_id[PRIYA].role is None
+    RICH.when(correct(9, ContactChanged(contact=PRIYA))).refused(NothingChanges, field="event")
 
 
 def test_a_corrected_route_has_to_have_been_there_to_choose() -> None:

@@ -25,7 +25,7 @@ from domain.events import (
 )
 from domain.refusals import CompanyListedAlready, CompanyWasDropped, NoMarkGiven, NothingChanges, NotYet, Unknown
 from domain.steps.companies import by_wish, large_for_a_role_switch, next_to_activate
-from domain.values import Aspect, CompanyId, CompanyKind, CompanyStatus
+from domain.values import Aspect, CompanyDetail, CompanyId, CompanyKind, CompanyStatus
 from tests.domain.kit import Given, decided, given, march, names, new, started, targeted
 
 ACME = CompanyId("acme")
@@ -225,6 +225,17 @@ def test_what_changed_about_a_company_is_recorded_and_no_more() -> None:
     LISTED.when(ChangeCompany(company=ACME, name="Acme", industry="tech", kind=CompanyKind.SCALE_UP)).then(
         CompanyChanged(company=ACME, industry="tech", kind=CompanyKind.SCALE_UP)
     )
+
+
+def test_what_is_no_longer_said_of_a_company_is_left_open() -> None:
+    story = LISTED.then(ChangeCompany(company=ACME, industry="tech", aimed_role="engineer"))
+    everything = tuple(CompanyDetail)
+    after = story.when(ChangeCompany(company=ACME, industry="robotics", unsaid=everything)).then(
+        CompanyChanged(company=ACME, industry="robotics", unsaid=(CompanyDetail.AIMED_ROLE,))
+    )
+    acme = after.search.companies.by_id[ACME]
+    assert (acme.industry, acme.kind, acme.aimed_role) == ("robotics", None, None)
+    after.when(ChangeCompany(company=ACME, unsaid=(CompanyDetail.KIND,))).refused(NothingChanges)
 
 
 def test_a_company_may_spell_its_name_differently_but_not_take_anothers() -> None:

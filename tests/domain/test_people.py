@@ -25,7 +25,7 @@ from domain.refusals import (
     Unknown,
     WhichPerson,
 )
-from domain.values import Channel, CompanyId, ContactId, HowKnown, IntroductionId, Position, Side
+from domain.values import Channel, CompanyId, ContactDetail, ContactId, HowKnown, IntroductionId, Position, Side
 from tests.domain.kit import added, given, held, march, names, new, offered, on, started, targeted
 
 PRIYA, DANIEL, LENA = ContactId("priya"), ContactId("daniel"), ContactId("lena")
@@ -230,6 +230,37 @@ def test_another_spelling_of_the_employer_keeps_the_tie() -> None:
         assert after.search.people.by_id[PRIYA].company == ACME
     after = story.then(ChangeContact(contact=PRIYA, employer="ACME"))
     assert after.search.people.by_id[PRIYA].company == ACME
+
+
+TOLD = given(
+    started(),
+    targeted("acme"),
+    added("daniel"),
+    added("priya", role="lead", employer="Acme", company=ACME, introduced_by=DANIEL, how_known=HowKnown.COLD),
+)
+
+
+def test_what_is_no_longer_said_is_left_open() -> None:
+    everything = tuple(ContactDetail)
+    said = (ContactDetail.ROLE, ContactDetail.EMPLOYER, ContactDetail.HOW_KNOWN, ContactDetail.INTRODUCED_BY)
+    after = TOLD.when(ChangeContact(contact=PRIYA, name="Priya R.", unsaid=everything)).then(
+        ContactChanged(contact=PRIYA, name="Priya R.", unsaid=said)
+    )
+    priya = after.search.people.by_id[PRIYA]
+    assert (priya.name, priya.role, priya.employer, priya.company) == ("Priya R.", None, None, None)
+    assert (priya.how_known, priya.introduced_by) == (None, None)
+    after.when(ChangeContact(contact=PRIYA, unsaid=everything)).refused(NothingChanges)
+
+
+def test_what_is_said_anew_counts_for_more() -> None:
+    command = ChangeContact(contact=PRIYA, role="head", unsaid=(ContactDetail.ROLE,))
+    TOLD.when(command).then(ContactChanged(contact=PRIYA, role="head"))
+
+
+def test_a_tie_without_an_employer_is_left_open_too() -> None:
+    story = given(started(), targeted("acme"), added("priya", company=ACME))
+    after = story.then(ChangeContact(contact=PRIYA, unsaid=(ContactDetail.EMPLOYER,)))
+    assert after.look().ties.there == {}
 
 
 def test_news_of_someone_unknown_is_refused() -> None:

@@ -81,6 +81,7 @@ SAMPLES: tuple[AnyEvent, ...] = (
         industry="Energy",
         kind=values.CompanyKind.LARGE,
         aimed_role="Analytics engineer",
+        unsaid=(values.CompanyDetail.KIND,),
     ),
     events.CompanyActivated(company=COMPANY),
     events.CompanyParked(company=COMPANY, why="Hiring freeze"),
@@ -114,6 +115,7 @@ SAMPLES: tuple[AnyEvent, ...] = (
         introduced_by=DANIEL,
         came_from=ENGINEER,
         keep_in_touch=False,
+        unsaid=(values.ContactDetail.HOW_KNOWN, values.ContactDetail.INTRODUCED_BY),
     ),
     events.ContactsMerged(contact=PRIYA, other=DANIEL),
     events.TouchLogged(

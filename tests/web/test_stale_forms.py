@@ -171,6 +171,58 @@ class TestAPerson:
         assert Tab(visitor, priya, self.FORM).save() == 422
 
 
+class TestEmptied:
+    """What is emptied in a form that changes what is known is left open from then on."""
+
+    def test_of_a_person(self, visitor: Visitor, at: str, priya: str) -> None:
+        daniel = _place(visitor, f"{at}/people", name="Daniel Weiss").rsplit("/", 1)[1]
+        more = {"how_known": "alumni", "introduced_by": daniel, "came_from_role": "clerk", "came_from_industry": "law"}
+        assert Tab(visitor, priya, "change-person").save(**more, phone="1") == 303
+        half = Tab(visitor, priya, "change-person")
+        assert half.save(came_from_industry="", phone="", email="") == 303
+        left = Tab(visitor, priya, "change-person").fields
+        assert [left[field] for field in ("came_from_role", "came_from_industry", "phone")] == ["clerk", "", ""]
+        fields = ("role", "employer", "how_known", "introduced_by", "came_from_role")
+        tab = Tab(visitor, priya, "change-person")
+        assert tab.save(**dict.fromkeys(fields, "")) == 303
+        left = Tab(visitor, priya, "change-person").fields
+        assert [left[field] for field in fields] == [""] * len(fields)
+        told = "role, company, how you know them, who introduced you and what they did before left open."
+        assert f"News of Priya Raman: {told}" in tab.page
+
+    def test_of_a_company(self, visitor: Visitor, acme: str) -> None:
+        assert Tab(visitor, acme, "change-company").save(aimed_role="engineer") == 303
+        tab = Tab(visitor, acme, "change-company")
+        assert tab.save(industry="", kind="", aimed_role="analyst") == 303
+        assert "News of Acme: you would work there as analyst. Industry and kind left open." in tab.page
+        left = Tab(visitor, acme, "change-company").fields
+        assert (left["industry"], left["kind"], left["aimed_role"]) == ("", "", "analyst")
+
+    def test_a_tie_to_a_listed_company(self, visitor: Visitor, acme: str, priya: str) -> None:
+        assert Tab(visitor, priya, "change-person").save(employer="ACME") == 303
+        assert Tab(visitor, priya, "change-person").save(employer="") == 303
+        assert "On your list" not in visitor.get(priya)
+
+    @pytest.mark.parametrize("form", ["change-person", "change-company"])
+    def test_a_name_cannot_be(self, visitor: Visitor, acme: str, priya: str, form: str) -> None:
+        tab = Tab(visitor, priya if form == "change-person" else acme, form)
+        assert tab.save(name=" ") == 422
+        assert '<a href="#f-name">Please write a name.</a>' in tab.page
+
+    def test_what_was_emptied_elsewhere_stays_so(self, visitor: Visitor, other: Visitor, priya: str) -> None:
+        mine, theirs = Tab(visitor, priya, "change-person"), Tab(other, priya, "change-person")
+        assert theirs.save(employer="") == 303
+        assert mine.save(role="lead analyst") == 409
+        assert "Company is empty now; you had Acme in front of you." in mine.news()
+        assert mine.save() == 303
+        assert Tab(visitor, priya, "change-person").fields["employer"] == ""
+
+
+def test_since_when_one_knows_them_is_asked_where_it_can_be_said(visitor: Visitor, at: str, priya: str) -> None:
+    asked = "I have known them since"
+    assert (asked in visitor.get(f"{at}/people"), asked in visitor.get(priya)) == (True, False)
+
+
 class TestACompany:
     FORM = "change-company"
 

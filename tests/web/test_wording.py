@@ -61,8 +61,10 @@ from domain.values import (
     Appointment,
     Aspect,
     Channel,
+    CompanyDetail,
     CompanyId,
     CompanyKind,
+    ContactDetail,
     ContactId,
     DraftKind,
     Gist,
@@ -131,6 +133,10 @@ SENTENCES: list[tuple[AnyEvent, str]] = [
         "You marked Acme AI: 3 for how much you want it and 1 for people you know there.",
     ),
     (CompanyChanged(company=ACME, kind=CompanyKind.LARGE), "News of Acme AI: it is a large company."),
+    (
+        CompanyChanged(company=ACME, name="Acme", unsaid=(CompanyDetail.INDUSTRY, CompanyDetail.KIND)),
+        "News of Acme AI: it is called Acme. Industry and kind left open.",
+    ),
     (CompanyActivated(company=ACME), "You began to work on Acme AI."),
     (CompanyParked(company=ACME, why="Later."), "You parked Acme AI. “Later.”"),
     (CompanyDropped(company=ACME), "You took Acme AI off your list."),
@@ -142,6 +148,10 @@ SENTENCES: list[tuple[AnyEvent, str]] = [
     (
         ContactChanged(contact=PRIYA, role="lead", how_known=HowKnown.FIRST_DEGREE),
         "News of Priya Raman: works as lead and how you know them: I know them.",
+    ),
+    (
+        ContactChanged(contact=PRIYA, unsaid=(ContactDetail.ROLE, ContactDetail.EMPLOYER)),
+        "News of Priya Raman: role and company left open.",
     ),
     (ContactsMerged(contact=PRIYA, other=DANIEL), "Daniel Weiss and Priya Raman are one person now."),
     (

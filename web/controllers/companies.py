@@ -19,7 +19,7 @@ from domain.commands import (
 from domain.events import CompanyTargeted
 from domain.references import FRAME
 from domain.refusals import Unknown
-from domain.values import Aspect, SearchId
+from domain.values import Aspect, CompanyDetail, SearchId
 from domain.views import Look
 from domain.views.companies import CompanyRow, companies
 from domain.views.company import company
@@ -27,7 +27,7 @@ from domain.views.switch_map import Question
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.errors import Refused
-from web.forms import POSTED, Faulty, Form, Posted, blank, command_from
+from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, emptied
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
@@ -77,7 +77,11 @@ class Companies(Controller):
         self, request: Asked, searches: Store, search_id: InSearch, company_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
-            return command_from(posted.changes(), ChangeCompany, company=company_id)
+            changes = posted.changes()
+            if emptied(changes, "name"):
+                raise Faulty({"name": faults.missing("name")})
+            left_open = emptied(changes, *(detail.value for detail in CompanyDetail))
+            return command_from(changes, ChangeCompany, company=company_id, unsaid=left_open)
 
         return _save_about(request, searches, search_id, company_id, posted, build, "changing")
 

@@ -9,7 +9,7 @@ from litestar.response import Redirect, Template
 from domain.commands import AddContact, AddNote, ChangeContact, Command, LogTouch, MergeContacts
 from domain.events import ContactAdded, ContactChanged, IntroductionMade
 from domain.refusals import Unknown
-from domain.values import IntroductionId, Position, SearchId
+from domain.values import ContactDetail, IntroductionId, Position, SearchId
 from domain.views import Look
 from domain.views.people import people
 from domain.views.person import Person, person
@@ -19,17 +19,17 @@ from web.booking import booking_form, which_hour, with_people
 from web.controllers.companies import known_roles
 from web.controllers.start import zones
 from web.errors import Refused
-from web.forms import POSTED, Form, Posted, blank, command_from, made
+from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, emptied, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save
 from web.stale import as_it_stands, brought_up
-from web.wording import conversations
+from web.wording import conversations, faults
 from web.wording.groups import ongoing
 
 _BEFORE = {"role": "came_from_role", "industry": "came_from_industry"}
 CLEARABLE = ("email", "phone", "url")
-"""What may be emptied again when it changed."""
+"""What may be empty."""
 
 
 class People(Controller):
@@ -67,11 +67,16 @@ class People(Controller):
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
             changes = posted.changes()
-            fixed: dict[str, Any] = {field: "" for field in CLEARABLE if changes.all(field) and not changes.get(field)}
+            if emptied(changes, "name"):
+                raise Faulty({"name": faults.missing("name")})
+            fixed: dict[str, Any] = dict.fromkeys(emptied(changes, *CLEARABLE), "")
+            fixed["unsaid"] = emptied(changes, *(detail.value for detail in ContactDetail))
             if posted.values.touched("keep_in_touch"):
                 fixed["keep_in_touch"] = posted.get("keep_in_touch") == "yes"
             if any(posted.values.touched(field) for field in _BEFORE.values()):
-                fixed |= _came_from(posted)
+                before = _came_from(posted)
+                fixed |= before
+                fixed["unsaid"] += [] if before else [ContactDetail.CAME_FROM.value]
             return command_from(changes, ChangeContact, contact=person_id, **fixed)
 
         return _save_about(request, searches, search_id, person_id, posted, build, "changing")

@@ -41,14 +41,14 @@ from domain.events import (
     TitleExplained,
     TouchLogged,
 )
-from domain.values import Aspect, CompanyKind, Side, day_words, listed
+from domain.values import Aspect, CompanyDetail, CompanyKind, ContactDetail, Side, day_words, listed
 from web.wording.arranging import Arranged, arranged
 from web.wording.kinds import BY, DRAFTS, HOW_KNOWN, ROUTES, kind_words
 from web.wording.names import Names
 from web.wording.reminding import reminded
 from web.wording.rules import rules_set
 from web.wording.switch import position_words
-from web.wording.texts import because, name_at, quoted
+from web.wording.texts import because, capital, name_at, quoted
 
 
 def sentence(event: AnyEvent, beside: Sequence[AnyEvent], names: Names, before: Mapping[str, AnyEvent]) -> str:
@@ -166,13 +166,32 @@ _SAID_OF = {
 }  # fmt: skip
 
 
+_OPEN = {
+    CompanyDetail.INDUSTRY: "industry",
+    CompanyDetail.KIND: "kind",
+    CompanyDetail.AIMED_ROLE: "your role there",
+    ContactDetail.ROLE: "role",
+    ContactDetail.EMPLOYER: "company",
+    ContactDetail.HOW_KNOWN: "how you know them",
+    ContactDetail.INTRODUCED_BY: "who introduced you",
+    ContactDetail.CAME_FROM: "what they did before",
+}
+
+
 def _changed(name: str, event: CompanyChanged, fields: Iterable[str]) -> str:
     news = [
         f"{_SAID_OF[field]} {kind_words(value) if isinstance(value, CompanyKind) else value}"
         for field in fields
         if (value := getattr(event, field)) is not None
     ]
-    return f"News of {name}: {listed(news)}."
+    return _news_of(name, news, event)
+
+
+def _news_of(name: str, news: Iterable[str], event: CompanyChanged | ContactChanged) -> str:
+    """What is new, and what is not said any more."""
+    left_open = f"{listed(_OPEN[detail] for detail in event.unsaid)} left open" if event.unsaid else ""
+    news = listed(filter(None, news))
+    return f"News of {name}: {'. '.join(filter(None, (news, capital(left_open) if news else left_open)))}."
 
 
 def _added(event: ContactAdded, names: Names) -> str:
@@ -193,7 +212,7 @@ def _news(event: ContactChanged, names: Names) -> str:
         "new details" if event.email or event.phone or event.url else "",
         "to keep in touch with" if event.keep_in_touch else "",
     )
-    return f"News of {names[event.contact]}: {listed(filter(None, news)) or 'details changed'}."
+    return _news_of(names[event.contact], news if any(news) or event.unsaid else ["details changed"], event)
 
 
 def _touched(event: TouchLogged, names: Names) -> str:
