@@ -55,19 +55,15 @@ class HowWasIt(NamedTuple):
     they: str
 
 
-def day_cards(look: Look, cards: Iterable[Card], refused: Form | None = None) -> list[DayCard]:
+def day_cards(look: Look, cards: Iterable[Card], called: Namesakes, refused: Form | None = None) -> list[DayCard]:
     """The cards in words, with what each offers."""
-    called = Namesakes(look)
     return [_day_card(look, card, called, refused) for card in cards]
 
 
-def how_was_it(look: Look, cards: Iterable[Card], refused: Form | None = None) -> list[HowWasIt]:
+def how_was_it(look: Look, cards: Iterable[Card], called: Namesakes, refused: Form | None = None) -> list[HowWasIt]:
     """The questions after booked conversations."""
-    called = Namesakes(look)
-    return [
-        _how_was_it(look, look.search.conversations.interviews[InterviewId(card.id)], card, called, refused)
-        for card in cards
-    ]
+    talks = look.search.conversations.interviews
+    return [_how_was_it(look, talks[InterviewId(card.id)], card, called, refused) for card in cards]
 
 
 def _day_card(look: Look, card: Card, called: Namesakes, refused: Form | None) -> DayCard:

@@ -8,8 +8,9 @@ import msgspec
 import pytest
 from litestar.testing import RequestFactory
 
-from domain.commands import AddContact, StartSearch
-from domain.values import SearchId
+from domain.commands import AddContact, ScheduleInterview, StartSearch
+from domain.events import ContactAdded
+from domain.values import Planned, SearchId
 from domain.views import Clock, Look
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import bootstrap
@@ -78,6 +79,20 @@ def test_tomorrow_is_another_day(searches: JobSearches, search: SearchId, days: 
         assert "<h1>Monday 2 March</h1>" in client.get(f"/searches/{search}").text
         days.now += timedelta(days=1)
         assert "<h1>Tuesday 3 March</h1>" in client.get(f"/searches/{search}").text
+
+
+def test_a_booked_time_that_comes_or_is_over_is_another_page(
+    searches: JobSearches, search: SearchId, days: Days
+) -> None:
+    added = searches.execute(search, AddContact(name="Priya Raman"), actor="owner").entries[0].event
+    assert isinstance(added, ContactAdded)
+    booked = ScheduleInterview(contacts=(added.id,), appointment=Planned("2026-03-02T17:00"), minutes=30)
+    searches.execute(search, booked, actor="owner")
+    found = []
+    for hour, minute in ((9, 0), (16, 59), (17, 0), (17, 29), (17, 30), (23, 59), (12, 0)):
+        days.now = MONDAY.replace(hour=hour, minute=minute)
+        found.append((f"{hour}:{minute:02}", rendered_anew(searches.look(search))))
+    assert [at for at, anew in found if anew] == ["9:00", "17:00", "17:30", "12:00"], "the last: a clock put back"
 
 
 def test_another_search_is_another_page(searches: JobSearches, search: SearchId) -> None:

@@ -17,7 +17,7 @@ from domain.commands import (
     NudgeInterview,
 )
 from domain.events import InterviewScheduled
-from domain.values import Side
+from domain.values import Gist, Side
 from infrastructure.application import Outcome
 from web.booking import booked, field_of, placed
 from web.controllers.interviews import save_about
@@ -33,13 +33,13 @@ def answered(posted: Posted, interview: str) -> Command:
     """What they wrote back: yes (`answer` says who finds the time), later, or no, with a name they gave instead."""
     match posted.get("answer"):
         case "yes":
-            return command_from(posted, AnswerInterview, interview=interview, gist="yes")
+            return command_from(posted, AnswerInterview, interview=interview, gist=Gist.YES)
         case "yes_them":
-            return command_from(posted, AnswerInterview, interview=interview, gist="yes", turn="them")
+            return command_from(posted, AnswerInterview, interview=interview, gist=Gist.YES, turn=Side.THEM)
         case "later":
-            return command_from(posted, AnswerInterview, interview=interview, gist="later")
+            return command_from(posted, AnswerInterview, interview=interview, gist=Gist.LATER)
         case "no":
-            return command_from(posted, DeclineInterview, interview=interview, by="them")
+            return command_from(posted, DeclineInterview, interview=interview, by=Side.THEM)
         case _:
             raise Faulty({"answer": faults.WHAT_ANSWER})
 
@@ -77,11 +77,12 @@ class Arranging(Controller):
     path = "/searches/{search_id:str}"
     dependencies = {"posted": POSTED}
 
-    @post([f"/interviews/{{interview_id:str}}/{deed}" for deed in DEEDS], sync_to_thread=True)
+    @post("/interviews/{interview_id:str}/{deed:str}", sync_to_thread=True)
     def arrange(
-        self, request: Asked, searches: Store, search_id: InSearch, interview_id: OfPath, posted: Sent
+        self, request: Asked, searches: Store, search_id: InSearch, interview_id: OfPath, deed: OfPath, posted: Sent
     ) -> Redirect | Template:
-        deed = request.url.path.rsplit("/", 1)[1]
+        if deed not in DEEDS:
+            raise Refused(404)
 
         def build(posted: Posted) -> Command:
             return DEEDS[deed](posted, interview_id)

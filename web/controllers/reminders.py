@@ -20,7 +20,7 @@ from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
-from web.wording import faults, slipped_words
+from web.wording import Namesakes, faults, slipped_words
 
 _SLIPPED = re.compile(r"slipped/([0-9]{1,3})")
 _OF_THE_FORM = ("until", "why")
@@ -104,7 +104,7 @@ def slipped_page(request: Asked, look: Look, place: int, status: int = 200, refu
     """The card at that place, with what it offers and the way to the next."""
     view = today(look)
     number = max(place, 1)
-    cards = day_cards(look, view.slipped[number - 1 : number], refused)
+    cards = day_cards(look, view.slipped[number - 1 : number], Namesakes(look), refused)
     return show(
         request,
         "pages/slipped.html",

@@ -68,14 +68,15 @@ def day_values(look: Look, step: Form, refused: Form | None = None) -> dict[str,
     """What the day shows."""
     view = today(look)
     shown, more = view.your_turn[: view.shown_at_once], view.your_turn[view.shown_at_once :]
+    called = Namesakes(look)
     hints = [hint_words(hint, view, look.search.id) for hint in view.hints]
     return {
         "view": view,
         "weeks": weeks_words(view),
-        "how_was_it": how_was_it(look, view.how_was_it, refused),
-        "your_turn": day_cards(look, shown, refused),
-        "more": day_cards(look, more[:FOLDED], refused),
-        "coming": day_cards(look, view.coming[:FOLDED], refused),
+        "how_was_it": how_was_it(look, view.how_was_it, called, refused),
+        "your_turn": day_cards(look, shown, called, refused),
+        "more": day_cards(look, more[:FOLDED], called, refused),
+        "coming": day_cards(look, view.coming[:FOLDED], called, refused),
         "let_go": view.slipped[:AT_ONCE],
         "later_days": later_days(view.today),
         "hints": hints[: max(1, 3 - len(view.your_turn))],
@@ -83,13 +84,12 @@ def day_values(look: Look, step: Form, refused: Form | None = None) -> dict[str,
         "step": step,
         "refused": refused,
         "example": is_example(look),
-        **_ahead(look, view),
+        **_ahead(look, view, called),
     }
 
 
-def _ahead(look: Look, view: View) -> dict[str, Any]:
+def _ahead(look: Look, view: View, called: Namesakes) -> dict[str, Any]:
     """What is booked, whom I wait for, what slipped, and what is to sort, in words."""
-    called = Namesakes(look)
     return {
         "called": called.all,
         "booked": [(one, booking_words(one, view.today)) for one in view.booked[:FOLDED]],
