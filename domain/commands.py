@@ -671,7 +671,7 @@ SUBJECTS: dict[type[Command], str] = {
     NudgeInterview: "interview", AnswerInterview: "interview", RescheduleInterview: "interview",
     ConfirmInterview: "interview", DeclineInterview: "interview", GiveUpInterview: "interview",
     CancelInterview: "interview", MissInterview: "interview", PrepareInterview: "interview",
-    ScheduleInterview: "interview",
+    ScheduleInterview: "interview", ExplainTitle: "interview",
     MakeIntroduction: "introduction", FadeIntroduction: "introduction",
     FinishNextStep: "step", DropNextStep: "step",
     CorrectEntry: "version",

@@ -46,10 +46,18 @@ LABELS = {
     "zone": "The time zone",
     "place": "Where",
     "country": "Your country",
+    "title": "The title",
     **{field: figure.label for field, figure in FIGURES.items()},
 }
 """What the fields are called in a sentence about them."""
-TEXTS = {"note": "Your note was", "questions": "Your questions were"}
+TEXTS = {
+    "note": "Your note was",
+    "questions": "Your questions were",
+    "week": "The week there was",
+    "stack": "What they work with was",
+    "skills": "What counts there was",
+    "hiring": "How they hire was",
+}
 """Fields of several lines, of which only the first that changed is told."""
 _DO = {
     "activate": "Activate it",
