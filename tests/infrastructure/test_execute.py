@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
 
-import msgspec
 import pytest
 
 from domain.commands import (
@@ -35,16 +34,21 @@ from domain.refusals import (
     ChangedElsewhere,
     CompanyListedAlready,
     NoSuchSearch,
-    NoSuchTime,
     NotYet,
     Refusal,
     StaleVersion,
-    TimeToCome,
     Unknown,
     UnknownZone,
     WouldBreak,
 )
-from domain.values import AboutId, Aspect, CompanyId, Position, Route, SearchId
+from domain.values import (
+    AboutId,
+    Aspect,
+    CompanyId,
+    Position,
+    Route,
+    SearchId,
+)
 from infrastructure.application import JobSearches, Outcome
 from infrastructure.bootstrap import bootstrap
 from infrastructure.journals import KEPT_SEARCHES
@@ -336,27 +340,3 @@ def test_more_searches_than_are_kept_at_hand() -> None:
         for begun in started + started[::-1]:
             target(searches, begun.search_id, f"Company {searches.head(begun.search_id)}")
         assert {searches.head(begun.search_id) for begun in started} == {3}
-
-
-class TestTimesOfDay:
-    """Berlin put its clocks forward at 02:00 on 30 March 2025."""
-
-    def test_a_time_that_the_clocks_left_out_is_refused(self, searches: JobSearches, search: SearchId) -> None:
-        talk = LogConversation(people=(TalkedTo(name="Priya"),), time="02:30", happened_on=date(2025, 3, 30))
-        with pytest.raises(NoSuchTime, match="go forward over"):
-            searches.execute(search, talk, actor="me")
-        do(searches, search, msgspec.structs.replace(talk, time="03:30"))
-
-    def test_a_time_later_today_is_refused(self, searches: JobSearches, search: SearchId) -> None:
-        head = searches.head(search)
-        talk = LogConversation(people=(TalkedTo(name="Priya"),), time="23:59")
-        with pytest.raises(TimeToCome) as refused:
-            do(searches, search, talk)
-        assert (refused.value.field, searches.head(search)) == ("time", head)
-
-    def test_a_correction_is_held_to_it_too(self, searches: JobSearches, search: SearchId) -> None:
-        held = do(searches, search, LogConversation(people=(TalkedTo(name="Priya"),))).entries[-1]
-        wrong = CorrectEntry(version=held.version, event=msgspec.structs.replace(held.event, time="23:59"))
-        with pytest.raises(TimeToCome) as refused:
-            do(searches, search, wrong)
-        assert refused.value.field == "event.time"

@@ -11,10 +11,12 @@ import pytest
 from litestar import Router
 from litestar.testing import TestClient
 
+from domain.values import DraftKind
 from tests.web.conftest import HERE, Api
 from tests.web.test_guard import _TOKEN_FIELD
 from web.api_shapes import VIEWS
 from web.controllers import CONTROLLERS
+from web.controllers.arranging import DEEDS
 from web.security import FORM
 
 BOOK = b'{"type":"ScheduleInterview","contacts":["x"],"appointment":{"local":"%s","zone":"%s"}}'
@@ -204,6 +206,12 @@ FORMS: dict[str, bytes] = {
 }
 
 
+WORDS: dict[str, list[str]] = {
+    "{deed}": list(DEEDS), "{kind}": [kind.value for kind in DraftKind], "{place}": ["0", "1", "999"],
+}  # fmt: skip
+"""What parts of an address that are no ids may be."""
+
+
 @pytest.fixture(scope="module")
 def browser(client: TestClient[Any]) -> "Browser":
     return Browser(client)
@@ -281,8 +289,15 @@ def _addresses(api: Api, method: str, id: str | None = None) -> Iterator[str]:
             place = path.replace("{search_id}", search)
             for kind, thing in there.items():
                 place = re.sub(rf"/{kind}/{{\w+}}", f"/{kind}/{thing}", place)
-            if "{" not in place and place != nowhere:
-                yield place
+            yield from (_spelt_out(place) if place != nowhere else ())
+
+
+def _spelt_out(place: str) -> list[str]:
+    """The address with each word that one of its parts may be."""
+    for part, words in WORDS.items():
+        if part in place:
+            return [place.replace(part, word) for word in words]
+    return [place] if "{" not in place else []
 
 
 def _things(api: Api, search: str) -> dict[str, str]:
