@@ -360,6 +360,16 @@ class TestButtons:
         assert "News of Priya Raman: works as lead analyst." in mine.news()
         assert mine.save() == 303
 
+    def test_a_next_step_that_was_dropped_in_another_tab(self, visitor: Visitor, other: Visitor, priya: str) -> None:
+        about = priya.rsplit("/", 1)[1]
+        visitor.saved(f"{priya.rsplit('/', 2)[0]}/steps", {"what": "Send it", "due": "2030-01-01", "about": about})
+        label = '{}<span class="unseen"> Send it</span>'
+        mine, theirs = Button(visitor, priya, label.format("Done")), Button(other, priya, label.format("Drop"))
+        assert theirs.press().status_code == 303
+        assert mine.pressed_too_late("It is done") == "You dropped the next step: Send it."
+        refused = mine.press()
+        assert (refused.status_code, "is done or dropped already" in words(refused)) == (422, True)
+
     def test_a_name_that_was_let_go_in_another_tab(self, visitor: Visitor, other: Visitor, at: str) -> None:
         said = [("who", "Priya Raman"), ("company", ""), ("given", "Tomasz Zielinski"), ("given_company", "")]
         visitor.saved(f"{at}/log", said)

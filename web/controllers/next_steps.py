@@ -7,11 +7,12 @@ from litestar.response import Redirect, Template
 
 from domain.commands import Command, DropNextStep, FinishNextStep, SetNextStep
 from domain.values import SearchId
-from infrastructure.application import JobSearches, Outcome
+from infrastructure.application import Outcome
 from web.controllers.today import today_page
-from web.forms import POSTED, Faulty, Form, Posted, command_from
+from web.forms import POSTED, Faulty, Form, Posted, blank, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.saving import save, way_back
+from web.stale import brought_up
 from web.wording import faults
 
 
@@ -24,7 +25,10 @@ class NextSteps(Controller):
         def build(posted: Posted) -> Command:
             return command_from(posted, SetNextStep)
 
-        return _and_back_to_today(request, searches, search_id, posted, build)
+        def again(form: Form, status: int) -> Template:
+            return today_page(request, searches.look(search_id), form, status)
+
+        return save(searches, search_id, posted, build, _back(search_id, posted), again)
 
     @post("/{step_id:str}", sync_to_thread=True)
     def settle(
@@ -41,16 +45,14 @@ class NextSteps(Controller):
                 case _:
                     raise Faulty({"": faults.WHAT_OF_THE_STEP})
 
-        return _and_back_to_today(request, searches, search_id, posted, build)
+        def again(form: Form, status: int) -> Template:
+            look = searches.look(search_id)
+            refused = brought_up(look, {"settling": form}, {}, step_id)["settling"]
+            return today_page(request, look, blank(look), status, refused=refused)
+
+        # No field of the page is at fault where the step itself is.
+        return save(searches, search_id, posted, build, _back(search_id, posted), again, where=lambda _: "")
 
 
-def _and_back_to_today(
-    request: Asked, searches: JobSearches, search_id: SearchId, posted: Posted, build: Callable[[Posted], Command]
-) -> Redirect | Template:
-    def then(outcome: Outcome) -> str:
-        return way_back(search_id, posted)
-
-    def again(form: Form, status: int) -> Template:
-        return today_page(request, searches.look(search_id), form, status)
-
-    return save(searches, search_id, posted, build, then, again)
+def _back(search_id: SearchId, posted: Posted) -> Callable[[Outcome], str]:
+    return lambda _: way_back(search_id, posted)

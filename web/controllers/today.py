@@ -10,6 +10,7 @@ from domain.commands import AT_ONCE
 from domain.views import Look
 from domain.views.today import Today as View
 from domain.views.today import today
+from web import wording
 from web.day_cards import day_cards, how_was_it, later_days
 from web.forms import Form, blank
 from web.given import Asked, InSearch, Store
@@ -55,7 +56,7 @@ class Today(Controller):
 
 def today_page(request: Asked, look: Look, step: Form, status: int = 200, refused: Form | None = None) -> Template:
     """The day, with the form for a next step as it stands, and the form of a reminder that was refused."""
-    values = day_values(look, step, refused)
+    values = day_values(look, step, refused) | {"sent_to": request.url.path, "words": wording}
     return show(request, "pages/today.html", look, place="today", title=title_of(look), status=status, **values)
 
 

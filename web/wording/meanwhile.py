@@ -66,6 +66,8 @@ _DO = {
     "restore": "Put it back",
     "made": "I know them now",
     "faded": "Let the name go",
+    "done": "It is done",
+    "dropped": "Drop it",
     "confirmed": "They confirmed",
     "stop": "Stop waiting",
 }
