@@ -9,12 +9,9 @@ from domain.values import (
     CompanyKind,
     CompanyStatus,
     DraftKind,
-    Gist,
     HowKnown,
     Medium,
-    ReminderKind,
     Route,
-    Side,
     Stage,
     Switch,
     Topic,
@@ -74,7 +71,6 @@ BY = {
     Channel.OTHER: "",
 }
 """Which way a message went, within a sentence."""
-SIDES = {Side.ME: "me", Side.THEM: "them"}
 STAGES = {
     Stage.REQUESTED: "asked",
     Stage.NUDGED: "asked again",
@@ -86,7 +82,6 @@ STAGES = {
     Stage.CANCELLED: "called off",
     Stage.MISSED: "did not take place",
 }
-GISTS = {Gist.YES: "yes", Gist.LATER: "later"}
 TOPICS = {
     Topic.WEEK: "a week there",
     Topic.TOOLS: "tools",
@@ -109,22 +104,6 @@ DRAFTS = {
     DraftKind.REPORT_BACK: "telling how it went",
 }
 """What a draft is for."""
-REMINDERS = {
-    ReminderKind.HOW_WAS_IT: "how it was",
-    ReminderKind.REPLY: "writing back",
-    ReminderKind.NEW_TIME: "finding a new time",
-    ReminderKind.COME_BACK: "coming back to it",
-    ReminderKind.NUDGE: "asking again",
-    ReminderKind.SECOND_PERSON: "asking someone else there",
-    ReminderKind.GIVE_UP: "waiting no longer",
-    ReminderKind.CONFIRM: "confirming the time",
-    ReminderKind.THANK: "thanking",
-    ReminderKind.THANK_GIVER: "telling how it went",
-    ReminderKind.LEAD: "writing to someone new",
-    ReminderKind.STEP: "a next step",
-    ReminderKind.SORT: "sorting a note",
-}
-"""What one is reminded of."""
 ROUTES = {Route.DIRECT: "direct", Route.ROLE_FIRST: "role first", Route.INDUSTRY_FIRST: "industry first"}
 SWITCHES = {
     Switch.NONE: "no switch",
