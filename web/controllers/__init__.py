@@ -15,17 +15,19 @@ from web.controllers.next_steps import NextSteps
 from web.controllers.paste_companies import PastingCompanies
 from web.controllers.paste_people import PastingPeople
 from web.controllers.people import People
+from web.controllers.prepare import Prepare
 from web.controllers.reminders import Reminders
 from web.controllers.searches import Searches
 from web.controllers.settings import Settings
 from web.controllers.sort import Sort
 from web.controllers.start import Start
 from web.controllers.switch import Map
+from web.controllers.title import Title
 from web.controllers.today import Today
 from web.controllers.undo import Undo
 from web.controllers.write import Write
 
 CONTROLLERS: list[type[Controller]] = [
     Searches, Find, Start, Begin, Today, Reminders, Log, Undo, NextSteps, Leads, Companies, PastingCompanies,
-    PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write, Sort,
+    PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write, Sort, Prepare, Title,
 ]  # fmt: skip
