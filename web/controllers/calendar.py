@@ -28,7 +28,7 @@ class CalendarFiles(Controller):
         page = f"{str(request.base_url).rstrip('/')}/searches/{search_id}/interviews/{interview_id}"
         return Response(
             calendar_file(booking_of(look, interview, page)),
-            media_type="text/calendar; charset=utf-8",
+            media_type="text/calendar",
             headers={"Content-Disposition": f'attachment; filename="{NAME}"'},
         )
 
