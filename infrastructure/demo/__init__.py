@@ -10,8 +10,9 @@ from domain.values import SearchId
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import bootstrap
 from infrastructure.demo import week_1, week_2, week_3, week_4, week_5, week_6, week_7, week_8
+from infrastructure.demo.by_name import EDITION, key_of
 from infrastructure.demo.days import EIGHT_WEEKS, MovingClock
-from infrastructure.demo.mira import EDITION, Mira, key_of
+from infrastructure.demo.mira import Mira
 
 WEEKS = (week_1, week_2, week_3, week_4, week_5, week_6, week_7, week_8)
 

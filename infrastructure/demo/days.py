@@ -5,8 +5,10 @@ from zoneinfo import ZoneInfo
 
 from domain.context import EARLIEST, FARTHEST
 from domain.refusals import TooFarAhead, TooLongAgo
+from domain.rules import Rules
+from infrastructure.working_days import working_days
 
-ZONE = "Europe/London"
+ZONE, COUNTRY = "Europe/London", "GB"
 """Where the example takes place."""
 EVE, LAST = -1, 40
 """The last two days of the story: the day before `until`, whatever day of the week that is, and `until` itself."""
@@ -41,6 +43,20 @@ class StoryDays:
         if day == EVE:
             return self._until - timedelta(days=1)
         return self._days[day] if day <= LAST else self._until + timedelta(days=day - LAST)
+
+    @property
+    def for_asking_again(self) -> date:
+        """The day for an ask, so that asking again is due on `until`; on the last working day before it, where `until`
+        is none."""
+        day, works = self._until, working_days(COUNTRY)
+        while works.after(day, Rules().nudge_days) > self._until:
+            day -= timedelta(days=1)
+        return day
+
+    @property
+    def next_working_day(self) -> date:
+        """The first one after `until`."""
+        return working_days(COUNTRY).after(self._until + timedelta(days=1), 0)
 
 
 class MovingClock:

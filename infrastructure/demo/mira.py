@@ -1,8 +1,7 @@
 """Mira Okafor at her search: what she does, in her words, each turned into a command through the one door."""
 
-from collections.abc import Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -10,78 +9,38 @@ from domain.commands import (
     ActivateCompany,
     AddNote,
     ChangeContact,
-    Command,
     CorrectEntry,
+    ExplainTitle,
     FinishNextStep,
     GivenName,
     LogConversation,
     LogTouch,
+    NoteInsight,
+    PostponeReminder,
     Promise,
     RateCompany,
     SendThankYou,
-    StartSearch,
+    SetNextStep,
+    SkipReminder,
     TalkedTo,
 )
 from domain.events import InterviewHeld
-from domain.job_search import JobSearch
-from domain.steps.conversations import Interview
 from domain.values import (
     AboutId,
     Channel,
     CommandId,
-    CompanyId,
-    ContactId,
-    IntroductionId,
     Medium,
-    NextStepId,
-    SearchId,
+    ReminderId,
+    ReminderKind,
     Side,
+    Topic,
+    Which,
 )
-from infrastructure.application import JobSearches, Outcome
-from infrastructure.demo.days import MovingClock, StoryDays
-
-OWNER = ACTOR = "owner"
-Found = TypeVar("Found")
-EDITION = 1
-"""Raised whenever the story changes: a store that holds an earlier telling gets the new one beside it."""
+from infrastructure.demo.arranging import Arranging
 
 
-def key_of(until: date, edition: int = EDITION) -> str:
-    """The key that the example of that day begins with."""
-    return f"example-{edition}-{until.isoformat()}"
-
-
-class Mira:
-    """Her search in `searches`, whose clock is `clock`. Things are called by the names she gave them; a name that is
-    not there is a mistake of the story and raises `LookupError`. Every save has a key: told twice it is there once."""
-
-    def __init__(self, searches: JobSearches, clock: MovingClock, until: date) -> None:
-        self.days = StoryDays(until)
-        self.search_id = SearchId("")
-        self._searches = searches
-        self._clock = clock
-        self._until = until
-        self._saves = self._version = 0
-
-    def at(self, day: int, wall: str) -> None:
-        """It is this day of the story, at this time."""
-        self._clock.set(self.days[day], wall)
-
-    def begins(self, command: StartSearch) -> None:
-        """The search is there from now on."""
-        outcome = self._searches.start(command, owner=OWNER, key=key_of(self._until), actor=ACTOR)
-        self.search_id, self._version = outcome.search_id, outcome.version
-        self._clock.passes(minutes=1)
-
-    def does(self, command: Command) -> Outcome:
-        """Anything there is a command for. The next minute begins."""
-        self._saves += 1
-        outcome = self._searches.execute(self.search_id, command, key=f"example-{self._saves}", actor=ACTOR)
-        self._version = outcome.version
-        self._clock.passes(minutes=1)
-        return outcome
-
-    # What she does most
+class Mira(Arranging):
+    """What she does most, besides what leads to a conversation."""
 
     def talks(
         self,
@@ -116,14 +75,15 @@ class Mira:
     def thanks(self, *names: str, channel: Channel = Channel.EMAIL, on: int | None = None) -> None:
         """For the last conversation with each."""
         for name in names:
-            self.does(
-                SendThankYou(
-                    interview=self.talk_with(name).id,
-                    to=self.person(name),
-                    channel=channel,
-                    happened_on=None if on is None else self.days[on],
-                )
-            )
+            self._thanks(name, name, channel, None if on is None else self.days[on])
+
+    def tells(self, giver: str, about: str, channel: Channel = Channel.EMAIL) -> None:
+        """Thanks whoever brought her to someone, with a word of how it went."""
+        self._thanks(giver, about, channel)
+
+    def _thanks(self, to: str, talked_with: str, channel: Channel, on: date | None = None) -> None:
+        talk = self.talk_with(talked_with)
+        self.does(SendThankYou(interview=talk.id, to=self.person(to), channel=channel, happened_on=on))
 
     def writes_to(self, name: str, gist: str, channel: Channel = Channel.EMAIL) -> None:
         self.does(LogTouch(contact=self.person(name), by=Side.ME, channel=channel, gist=gist))
@@ -152,9 +112,58 @@ class Mira:
         """A next step, by its words."""
         self.does(FinishNextStep(step=self.step(what)))
 
+    # Afterwards, line by line
+
+    def learned(
+        self,
+        name: str,
+        line: str,
+        topic: Topic,
+        claim: str,
+        *,
+        by: str | None = None,
+        at: str | None = None,
+        role: str | None = None,
+        industry: str | None = None,
+        same_as: str | None = None,
+        opposite_of: str | None = None,
+    ) -> None:
+        """From a line of the last conversation with someone, `by` its words said by another who was there. Without a
+        company (`at`), a role or an industry it is about the work she wants."""
+        self.does(
+            NoteInsight(
+                topic=topic,
+                claim=claim,
+                by=self.person(by or name),
+                role=role,
+                industry=industry,
+                company=self.company(at) if at else None,
+                same_as=self.heard(same_as) if same_as else None,
+                opposite_of=self.heard(opposite_of) if opposite_of else None,
+                source=self.line(name, line),
+            )
+        )
+
+    def means_to(self, what: str, day: int, name: str, line: str, *, promised: bool = False) -> None:
+        """Something to do by a day of the story, from a line of the last conversation with someone."""
+        self.does(
+            SetNextStep(
+                what=what,
+                due=self.days[day],
+                about=AboutId(self.talk_with(name).id),
+                promised_to=self.person(name) if promised else None,
+                source=self.line(name, line),
+            )
+        )
+
+    def explains(self, title: str, name: str, *, week: str, stack: str, skills: str, hiring: str) -> None:
+        """What a title means where they work, by the last conversation with someone."""
+        talk = self.talk_with(name)
+        self.does(ExplainTitle(interview=talk.id, title=title, week=week, stack=stack, skills=skills, hiring=hiring))
+
     def corrects_talk_with(self, name: str, why: str, on: int | None = None, **body: Any) -> None:
         """The last conversation with someone: another day, or fields of the logged conversation."""
-        version = self.talk_with(name).version
+        version = self.talk_with(name).held_version
         entry = self._searches.entries(self.search_id, after=version - 1, limit=1)[0]
         assert isinstance(entry.event, InterviewHeld)
         self.does(
@@ -166,37 +175,11 @@ class Mira:
             )
         )
 
-    # What she calls by name
+    # Not now
 
-    def company(self, name: str) -> CompanyId:
-        company = self._search.companies.named(name)
-        return _only(name, [company] if company else []).id
+    def puts_off(self, kind: ReminderKind, id: str, until: int) -> None:
+        """A reminder, to a day of the story."""
+        self.does(PostponeReminder(which=Which(kind, ReminderId(id)), until=self.days[until]))
 
-    def person(self, name: str) -> ContactId:
-        return _only(name, self._search.people.named(name)).id
-
-    def lead(self, name: str) -> IntroductionId:
-        """A name given that is still open."""
-        leads = self._search.introductions.by_id.values()
-        return _only(name, [one.id for one in leads if one.name == name and one.open])
-
-    def step(self, what: str) -> NextStepId:
-        """A next step that is still open."""
-        steps = self._search.next_steps.by_id.values()
-        return _only(what, [one.id for one in steps if one.what == what and one.settled is None])
-
-    def talk_with(self, name: str) -> Interview:
-        """The last logged conversation with someone."""
-        who, talks = self.person(name), self._search.conversations.interviews.values()
-        return max((one for one in talks if who in one.contacts), key=lambda one: one.version)
-
-    @property
-    def _search(self) -> JobSearch:
-        """As it was once her last save was written: told again, she means the same things by her words."""
-        return self._searches.look(self.search_id, as_of=self._version).search
-
-
-def _only(name: str, found: Sequence[Found]) -> Found:
-    if len(found) != 1:
-        raise LookupError(name)
-    return found[0]
+    def leaves_out(self, kind: ReminderKind, id: str, why: str) -> None:
+        self.does(SkipReminder(which=Which(kind, ReminderId(id)), why=why))

@@ -1,4 +1,4 @@
-"""Week 1: an evening at the kitchen table, a list of companies, and two conversations."""
+"""Week 1: an evening at the kitchen table, a list of companies, three letters, and two conversations."""
 
 from domain.commands import (
     AddNote,
@@ -9,17 +9,19 @@ from domain.commands import (
     PastedCompany,
     PastedPerson,
     PastePeople,
+    SetRules,
     StartSearch,
     TargetCompany,
 )
-from domain.values import AboutId, Aspect, Channel, CompanyKind, HowKnown, Medium, Position
-from infrastructure.demo.days import ZONE
+from domain.values import AboutId, Aspect, Channel, CompanyKind, HowKnown, Position, Topic
+from infrastructure.demo.days import COUNTRY, ZONE
 from infrastructure.demo.mira import Mira
 
 
 def tell(mira: Mira) -> None:
     _the_first_evening(mira)
     _five_to_begin_with(mira)
+    _three_letters(mira)
     _down_the_corridor(mira)
     _a_coffee_with_priya(mira)
 
@@ -34,7 +36,7 @@ def _the_first_evening(mira: Mira) -> None:
             new_role=True,
             new_industry=True,
             zone=ZONE,
-            country="GB",
+            country=COUNTRY,
         )
     )
     mira.at(0, "19:38")
@@ -99,21 +101,47 @@ def _five_to_begin_with(mira: Mira) -> None:
     mira.does(DecideFamiliarity(aspect=Aspect.INDUSTRY, name="government", new=True))
     mira.does(DecideFamiliarity(aspect=Aspect.INDUSTRY, name="research", new=True))
     mira.works_on("Acme AI", "Northbank", "Lumen Labs", "Beta Robotics", "Ledgerline")
-    mira.at(2, "08:20")
-    mira.writes_to(
+    # Two a week is what fits beside the job.
+    mira.does(SetRules(weekly_aim=2))
+
+
+def _three_letters(mira: Mira) -> None:
+    mira.at(2, "08:10")
+    mira.asks(
         "Priya Raman",
-        "You spoke at the evening for career changers and said you were an analyst once. "
-        "Could I ask you about your first year, for twenty minutes?",
-        Channel.SOCIAL,
+        channel=Channel.SOCIAL,
+        time="08:05",
+        message=(
+            "You spoke at the evening for career changers and said you were an analyst once. "
+            "Could I ask you about your first year, for twenty minutes?"
+        ),
     )
-    mira.writes_to(
-        "Daniel Weiss", "Asked how he came from reporting to models without leaving the bank.", Channel.SOCIAL
+    mira.asks(
+        "Daniel Weiss",
+        channel=Channel.SOCIAL,
+        time="08:10",
+        message=(
+            "You came from reports to models without leaving Northbank. I write reports, too. "
+            "May I ask you how you did it, for twenty minutes?"
+        ),
+    )
+    mira.at(2, "08:25")
+    mira.asks(
+        "Ruth Adeyemi",
+        channel=Channel.EMAIL,
+        time="08:25",
+        message=(
+            "A friend we share says that you like being asked about your work. I am an analyst in finance and curious "
+            "what a public office does with what it knows. Could I ask you about a week there, for twenty minutes?"
+        ),
     )
     mira.at(2, "17:45")
-    mira.hears_from("Priya Raman", "Gladly. Coffee near her office, at five.", Channel.SOCIAL)
+    mira.hears_yes("Priya Raman", "Gladly. I will look at my week and say when.")
 
 
 def _down_the_corridor(mira: Mira) -> None:
+    mira.at(3, "08:05")
+    mira.books("Priya Raman", 4, "17:00", minutes=40, place="the café opposite her office")
     mira.at(3, "13:10")
     mira.talks(
         "Hannah Clarke",
@@ -127,11 +155,34 @@ def _down_the_corridor(mira: Mira) -> None:
         ),
         advice=("Take one decision the team makes every day and write down how you would check it with data.",),
     )
+    mira.at(3, "20:40")
+    mira.learned(
+        "Hannah Clarke",
+        "Most of the week",
+        Topic.WEEK,
+        "Most of the week is finding out why a number moved; training is one afternoon a month.",
+    )
+    mira.learned(
+        "Hannah Clarke",
+        "They trust somebody",
+        Topic.MOVING,
+        "Knowing how the bookings work counts for more than knowing every algorithm.",
+        industry="finance",
+    )
+    mira.means_to("Fetch the old fraud data from Hannah", 8, "Hannah Clarke", "She would lend me")
     mira.at(3, "21:00")
     mira.notes(
         mira.search_id,
         "What I like about my work is the part after the report: when somebody does something differently because of "
         "it. I want to build the thing that does it every day.",
+    )
+    mira.at(3, "21:20")
+    mira.prepares(
+        "Priya Raman",
+        "What did you do first, once you wanted to move?",
+        "What of your old work helped you most?",
+        "What did you do last week, day by day?",
+        "Which two people should I talk to next?",
     )
     mira.at(4, "09:05")
     mira.thanks("Hannah Clarke", channel=Channel.MESSAGE)
@@ -141,7 +192,6 @@ def _a_coffee_with_priya(mira: Mira) -> None:
     mira.at(4, "18:05")
     mira.talks(
         "Priya Raman",
-        how=Medium.IN_PERSON,
         time="17:00",
         minutes=40,
         note=(

@@ -1,35 +1,42 @@
-"""Week 6: a name that faded, a second coffee with Priya, and a save undone by a slip and brought back."""
+"""Week 6: a second coffee with Priya, a save undone by a slip and brought back, things let go of, and one who did not
+come."""
 
 from domain.commands import (
     BringBack,
     DropNextStep,
-    FadeIntroduction,
-    MakeIntroduction,
+    LetGo,
     OfferIntroduction,
     RestoreCompany,
     SetNextStep,
     UndoCommand,
 )
-from domain.values import Channel, Medium
+from domain.values import Channel, Medium, ReminderId, ReminderKind, Side, Topic, Which
 from infrastructure.demo.mira import Mira
 
 
 def tell(mira: Mira) -> None:
-    _what_came_and_went(mira)
+    _news_from_lena(mira)
     _back_to_priya(mira)
+    _three_letters_in_a_morning(mira)
     _a_slip_of_the_thumb(mira)
-    _omar_at_quillworks(mira)
+    _what_had_slipped(mira)
+    _the_one_who_did_not_come(mira)
 
 
-def _what_came_and_went(mira: Mira) -> None:
+def _news_from_lena(mira: Mira) -> None:
     mira.at(25, "08:20")
-    mira.does(
-        FadeIntroduction(
-            introduction=mira.lead("Viktor Hansen"),
-            why="Two letters, no answer. Daniel says he has left the bank.",
-        )
-    )
     mira.does(SetNextStep(what="Finish the exercises on neural networks", due=mira.days[31]))
+    mira.at(25, "12:25")
+    mira.asks(
+        "Priya Raman",
+        channel=Channel.MESSAGE,
+        time="12:25",
+        message="The model runs, and it is worse than a rule of one line. May I tell you over a coffee?",
+    )
+    mira.at(25, "17:50")
+    mira.books("Priya Raman", 26, "17:15", minutes=45, place="the café opposite her office")
+    mira.at(26, "09:05")
+    mira.moves("Priya Raman", 27, "17:15", by=Side.ME)
     mira.at(26, "12:50")
     mira.hears_from("Lena Hoffmann", "She starts at Orchard Grid and would tell me about it.", Channel.MESSAGE)
     mira.learns_about("Lena Hoffmann", employer="Orchard Grid")
@@ -46,6 +53,7 @@ def _back_to_priya(mira: Mira) -> None:
             "Told Priya that the rebuilt model was worse than the simple rule, and why. She laughed and asked for the "
             "list of mistakes.\n"
             "Acme AI looks for somebody who talks to the customers' finance people. Not posted yet.\n"
+            "Ines Duarte does that today, alone.\n"
             "Her team writes down every experiment, the failed ones first.\n"
             "She thinks a year in a bank's model team would count for as much as a course."
         ),
@@ -60,10 +68,54 @@ def _back_to_priya(mira: Mira) -> None:
             by=mira.person("Priya Raman"),
         )
     )
+    mira.at(27, "20:45")
+    mira.does(
+        OfferIntroduction(
+            name="Ines Duarte",
+            employer="Acme AI",
+            by=mira.person("Priya Raman"),
+            source=mira.line("Priya Raman", "Ines Duarte"),
+        )
+    )
+    mira.learned(
+        "Priya Raman",
+        "Her team writes down",
+        Topic.CULTURE,
+        "Every experiment is written down, the failed ones first.",
+        at="Acme AI",
+        same_as="Every model is public, with its mistakes, and that makes for better code.",
+    )
+    mira.learned(
+        "Priya Raman",
+        "She thinks a year",
+        Topic.MOVING,
+        "A year in a bank's model team counts for as much as a course.",
+    )
+
+
+def _three_letters_in_a_morning(mira: Mira) -> None:
     mira.at(28, "08:30")
     mira.thanks("Priya Raman")
-    mira.does(MakeIntroduction(introduction=mira.lead("Omar Haddad"), contact=mira.person("Omar Haddad")))
+    mira.asks(
+        "Omar Haddad",
+        channel=Channel.EMAIL,
+        time="08:30",
+        message="Priya wrote to both of us. Your month was full, I know: twenty minutes are plenty, any day will do.",
+    )
+    mira.asks(
+        "Ines Duarte",
+        channel=Channel.EMAIL,
+        time="08:30",
+        message=(
+            "Hi Ines,\n\n"
+            "Priya Raman gave me your name. You explain Acme's models to finance people, and I am one of them. "
+            "May I ask what they want to know first, for twenty minutes, whenever it suits you?\n\n"
+            "Many thanks\nMira"
+        ),
+    )
     mira.rates("Acme AI", posting=2, advocacy=2)
+    mira.at(28, "12:15")
+    mira.books("Omar Haddad", 29, "17:30", minutes=30, how=Medium.VIDEO)
 
 
 def _a_slip_of_the_thumb(mira: Mira) -> None:
@@ -75,13 +127,49 @@ def _a_slip_of_the_thumb(mira: Mira) -> None:
         mira.company("Meridian Mutual"),
         "They are hiring again: two people for the models that set prices. Daniel Reyes has tested one of theirs.",
     )
-    mira.at(28, "19:45")
+    mira.at(28, "12:55")
+    mira.hears_from("Daniel Reyes", "Theo Bianchi leads those models, and answers questions.", Channel.MESSAGE)
     mira.does(
-        OfferIntroduction(name="Farah Siddiqui", employer="Northbank", by=mira.person("Daniel Weiss")),
+        OfferIntroduction(name="Theo Bianchi", employer="Meridian Mutual", by=mira.person("Daniel Reyes")),
     )
 
 
-def _omar_at_quillworks(mira: Mira) -> None:
+def _what_had_slipped(mira: Mira) -> None:
+    mira.at(28, "19:45")
+    mira.hears_from(
+        "Daniel Weiss", "Viktor has left the bank. Farah leads the model team now, and she is easier to find."
+    )
+    mira.does(
+        OfferIntroduction(name="Farah Siddiqui", employer="Northbank", by=mira.person("Daniel Weiss")),
+    )
+    mira.at(28, "20:10")
+    mira.does(
+        LetGo(
+            things=(
+                Which(ReminderKind.GIVE_UP, ReminderId(mira.talk_to_come("Viktor Hansen").id)),
+                Which(ReminderKind.STEP, ReminderId(mira.step("Compare three evening courses"))),
+            )
+        )
+    )
+    mira.at(29, "08:20")
+    mira.asks(
+        "Daniel Weiss",
+        "Farah Siddiqui",
+        channel=Channel.EMAIL,
+        time="08:20",
+        message=(
+            "Daniel, Farah: may I invite you both to lunch? I would like to hear what a week in the model team is "
+            "like, and Daniel says that nobody tells it better than Farah."
+        ),
+    )
+
+
+def _the_one_who_did_not_come(mira: Mira) -> None:
+    mira.at(29, "18:35")
+    mira.waits_in_vain_for(
+        "Omar Haddad", "A trial with a customer went on and on. He wrote an hour later, and was sorry."
+    )
+    mira.moves("Omar Haddad", 30, "17:30", by=Side.THEM)
     mira.at(29, "20:30")
     mira.does(
         DropNextStep(
@@ -89,18 +177,3 @@ def _omar_at_quillworks(mira: Mira) -> None:
             why="Nobody I asked uses them for payments. The list of mistakes is worth more.",
         )
     )
-    mira.at(30, "08:15")
-    mira.talks(
-        "Omar Haddad",
-        how=Medium.VIDEO,
-        time="17:30",
-        minutes=30,
-        on=28,
-        note=(
-            "Quillworks sorts letters for insurers. Most of the model is knowing which letters to leave alone.\n"
-            "Omar came from translation. He reads the mistakes of the week with everyone, on a big screen.\n"
-            "They hire when a customer signs, so never on a plan."
-        ),
-    )
-    mira.corrects_talk_with("Omar Haddad", on=29, why="I logged it on the wrong day.")
-    mira.thanks("Omar Haddad")

@@ -1,16 +1,28 @@
-"""Week 8: the first mornings with the fraud team, a name from Lena, a walk with Grace, and a day with things to do."""
+"""Week 8: a release beside Ravi, answers that come in, a walk with Grace, and a day with things to do."""
 
 from domain.commands import AddContact, GivenName, SetNextStep
-from domain.values import AboutId, Channel, HowKnown, Medium, Position
+from domain.values import AboutId, Channel, HowKnown, Medium, Position, ReminderKind, Side, Topic
 from infrastructure.demo.days import EVE, LAST
 from infrastructure.demo.mira import Mira
 
 
 def tell(mira: Mira) -> None:
+    _two_to_look_forward_to(mira)
     _the_name_from_lena(mira)
     _beside_ravi(mira)
+    _answers(mira)
     _a_walk_with_grace(mira)
     _the_morning_of_the_last_day(mira)
+
+
+def _two_to_look_forward_to(mira: Mira) -> None:
+    mira.at(35, "08:30")
+    mira.hears_yes("Elif Kaya", "With pleasure, over a coffee, after half past four.", turn=Side.ME)
+    mira.at(35, "08:40")
+    mira.hears_yes("Grace Liu", "Along the canal. I will pick an evening without a release.")
+    mira.at(35, "12:20")
+    mira.books("Elif Kaya", LAST, "16:30", minutes=30, place="the café by the market hall")
+    mira.learns_about("Elif Kaya", role="machine learning engineer")
 
 
 def _the_name_from_lena(mira: Mira) -> None:
@@ -20,14 +32,45 @@ def _the_name_from_lena(mira: Mira) -> None:
             name="Marta Nowak",
             role="machine learning engineer",
             employer="Orchard Grid",
+            email="marta.nowak@orchardgrid.example",
             how_known=HowKnown.SECOND_DEGREE,
             came_from=Position("teacher", "schools"),
             lead=mira.lead("Marta Nowak"),
         )
     )
-    mira.writes_to("Marta Nowak", "Lena says you taught before you built forecasts. How did the first weeks go?")
+    mira.asks(
+        "Marta Nowak",
+        channel=Channel.EMAIL,
+        time="12:30",
+        message=(
+            "Hi Marta,\n\n"
+            "Lena Hoffmann gave me your name: you taught before you built forecasts. How did the first weeks go? "
+            "May I ask you that and two more things, for twenty minutes, by phone?\n\n"
+            "Many thanks\nMira"
+        ),
+    )
+    mira.at(35, "12:45")
+    mira.asks(
+        "Jonas Lindqvist",
+        channel=Channel.SOCIAL,
+        time="12:40",
+        message=(
+            "Tomasz Zielinski says that you two built your first model together. "
+            "I am on my way there, from finance. May I ask you three questions, by video?"
+        ),
+    )
+    mira.at(35, "17:20")
+    mira.books("Grace Liu", mira.days[EVE], "17:45", minutes=45, place="the canal, by the lock")
     mira.at(36, "08:25")
-    mira.hears_from("Marta Nowak", "On holiday. She would like to talk in two weeks.")
+    mira.hears_later("Marta Nowak", "I am away for some days. Write to me after that, and we will talk.", LAST)
+    mira.at(36, "09:15")
+    mira.asks_again(
+        "Ines Duarte",
+        Channel.EMAIL,
+        "I wrote to you a while ago, and I know that you do the work of two. I am still curious what finance people "
+        "ask you first. If now is not a good time, just say so.",
+        time="09:15",
+    )
 
 
 def _beside_ravi(mira: Mira) -> None:
@@ -39,9 +82,23 @@ def _beside_ravi(mira: Mira) -> None:
         note=(
             "Sat beside Ravi for a release: eleven steps, two of them by hand, one that only he knows.\n"
             "I wrote the eleven steps down. He wants to keep the page.\n"
-            "The late file has a reason: nobody told the sender that anyone waits for it."
+            "The late file has a reason: nobody told the sender that anyone waits for it.\n"
+            "I said I would write to the sender."
         ),
-        promised=(("Write to the sender of the late file", 38),),
+    )
+    mira.at(36, "20:40")
+    mira.means_to("Write to the sender of the late file", 38, "Ravi Menon", "I said I would write", promised=True)
+    mira.learned(
+        "Ravi Menon",
+        "Sat beside Ravi",
+        Topic.WEEK,
+        "A release is eleven steps, two by hand, and one that a single person knows.",
+        at="Ledgerline",
+    )
+    mira.leaves_out(
+        ReminderKind.SECOND_PERSON,
+        mira.talk_to_come("Theo Bianchi").id,
+        "I know nobody else there, and he leads the models.",
     )
     mira.at(37, "08:30")
     mira.thanks("Ravi Menon", channel=Channel.IN_PERSON)
@@ -49,8 +106,42 @@ def _beside_ravi(mira: Mira) -> None:
         mira.company("Ledgerline"),
         "AI work helped with here: wrote down the release of the fraud model, step by step. It is now the team's own.",
     )
+
+
+def _answers(mira: Mira) -> None:
+    mira.at(37, "12:20")
+    mira.asks(
+        "Yusuf Demir",
+        channel=Channel.MESSAGE,
+        time="12:20",
+        message="I wrote the simple rule first, as you said, and it won. May I read you my list of mistakes?",
+    )
+    mira.at(37, "17:30")
+    mira.hears_yes("Jonas Lindqvist", "Any morning here, by video.", turn=Side.ME)
+    mira.at(37, "20:15")
+    mira.books(
+        "Jonas Lindqvist",
+        mira.days.next_working_day,
+        "10:30",
+        minutes=30,
+        how=Medium.VIDEO,
+        zone="America/New_York",
+    )
+    mira.learns_about("Jonas Lindqvist", role="machine learning engineer")
+    mira.at(38, "08:35")
+    mira.hears_yes("Miriam Stern", "I will send two dates once the audit is over.")
     mira.at(38, "09:20")
     mira.has_done("Write to the sender of the late file")
+    mira.at(38, "12:30")
+    mira.hears_yes("Kofi Mensah", "Sorry for the silence: school places are due. I will look for a day.")
+    mira.asks(
+        "Priya Raman",
+        channel=Channel.MESSAGE,
+        time="12:30",
+        message="Coffee, once more? Much has happened since the list of mistakes, and some of it is your doing.",
+    )
+    mira.at(39, "12:10")
+    mira.hears_yes("Yusuf Demir", "With tea and without mercy.", turn=Side.ME)
     mira.at(39, "12:20")
     mira.does(
         SetNextStep(
@@ -79,11 +170,24 @@ def _a_walk_with_grace(mira: Mira) -> None:
         advice=("Write down what you would do in the first month, on half a page.",),
         promised=(("Send Grace half a page about the first month", LAST + 2),),
     )
+    mira.at(EVE, "20:10")
+    mira.confirms("Elif Kaya", Channel.EMAIL)
+    mira.prepares(
+        "Elif Kaya",
+        "How did it begin for you at Bramble Health?",
+        "What did you do last week, day by day?",
+        "What goes wrong most often in your work?",
+        "What is changing most in your field right now?",
+        "Which two people should I talk to next?",
+    )
 
 
 def _the_morning_of_the_last_day(mira: Mira) -> None:
     mira.at(LAST, "07:20")
     mira.rates("Fintrail", posting=3)
+    mira.puts_off(
+        ReminderKind.STEP, mira.step("Look at the posts that Northbank keeps for people from inside"), LAST + 5
+    )
     mira.notes(
         mira.search_id,
         "Eight weeks. The way is role first, and it may be shorter than I thought: Fintrail or Northbank.",
