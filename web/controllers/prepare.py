@@ -153,7 +153,8 @@ def _known(look: Look, interview_id: str) -> Interview:
 def _lead(look: Look, row: InterviewRow) -> str:
     """How far it has come, and where it is to be."""
     stage = wording.capital(conversations.stage_words(row, look.today, look.days))
-    return f"{stage}. {place_words(row)}{f', {row.place}' if row.place else ''}." if row.when else f"{stage}."
+    where = f", {row.place}" if row.place and not wording.is_link(row.place) else ""
+    return f"{stage}. {place_words(row)}{where}." if row.when else f"{stage}."
 
 
 def _groups(look: Look, held: Interview, moved: bool) -> list[Group]:

@@ -9,9 +9,9 @@ from domain.views.interviews import InterviewRow
 from domain.views.look import Named
 from domain.views.people import PersonRow
 from web.wording.conversations import REPLIES
-from web.wording.days import day
+from web.wording.days import day, how_long_ago
 from web.wording.kinds import HOW, HOW_KNOWN
-from web.wording.places import company_line, in_touch, person_line
+from web.wording.places import company_line, person_line
 from web.wording.switch import position_phrase, position_words
 from web.wording.texts import capital, count, few
 
@@ -41,7 +41,8 @@ def between_words(row: PersonRow, today: date) -> str:
     how = HOW_KNOWN[row.how_known] if row.how_known else ""
     giver = f"introduced by {row.introduced_by.name}" if row.introduced_by else ""
     replies = REPLIES[row.replies] if row.replies else ""
-    return _line(how, giver, in_touch(row.talks, row.last, today), replies)
+    last = f"last in touch {how_long_ago(row.last, today)}" if row.last else "not in touch yet"
+    return _line(how, giver, count(row.talks, "conversation") if row.talks else "", last, replies)
 
 
 def company_words(company: Company, role: str | None, others: Sequence[Named]) -> str:
@@ -68,8 +69,8 @@ def before_words(row: InterviewRow, today: date) -> str:
 
 
 def moved_words(name: str, before: Position) -> str:
-    """That someone made a switch: "Priya Raman came from analyst in finance"."""
-    return f"{name} came from {position_phrase(before)}"
+    """That someone made a switch: "Priya Raman: analyst in finance before"."""
+    return f"{name}: {position_phrase(before)} before"
 
 
 def _line(*parts: str) -> str:
