@@ -210,7 +210,9 @@ def _companies(look: Look, interview: Interview) -> Iterator[Named]:
 
 
 def _working_at(look: Look, company: Named) -> list[Contact]:
+    """Everyone there, in the order they were added."""
     if company.id:
         return look.ties.there.get(CompanyId(company.id), [])
     key = same_name(company.name)
-    return [one for one in look.search.people.by_id.values() if one.employer and same_name(one.employer) == key]
+    there = (one for one in look.search.people.by_id.values() if one.employer and same_name(one.employer) == key)
+    return sorted(there, key=lambda one: one.version)

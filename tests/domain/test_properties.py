@@ -315,6 +315,8 @@ def gone_on(data: st.DataObject, story: Given, most: int) -> Given:
 @given(st.data())
 def test_every_conversation_has_a_next_thing_in_today_or_an_end(data: st.DataObject) -> None:
     story = gone_on(data, BEGUN, 10)
+    assert violations(story.search) == []
+    assert fold(JobSearch(SEARCH), as_happened(story.entries, TODAY)).dangling == ()
     interviews = story.search.conversations.interviews
     for days in AHEAD:
         shown = today(story.look(days_after(TODAY, days)))
