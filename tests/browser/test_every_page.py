@@ -16,10 +16,12 @@ from infrastructure.demo.days import MovingClock
 from tests.browser.watching import Watched
 from tests.features.drivers.clock import A_MONDAY, ZONE
 from tests.features.drivers.server import served
+from tests.web.a_day import a_full_day
 
 WITHIN = {
     "Today": "/searches/{search}",
     "the card after a save": "/searches/{search}?saved={command}",
+    "what slipped": "/searches/{search}/slipped",
     "the log": "/searches/{search}/log",
     "the log of someone": "/searches/{search}/log?who=Priya&company=Acme",
     "Everyone": "/searches/{search}/people",
@@ -51,6 +53,7 @@ WITHOUT = {
 EVERY = [
     *(("much", name) for name in {**WITHIN, **THINGS, **WITHOUT}),
     *(("begun", name) for name in WITHIN),
+    *(("full", name) for name in ("Today", "what slipped")),
     *(("nothing", name) for name in WITHOUT),
 ]
 ADDRESSES = {**WITHIN, **THINGS, **WITHOUT}
@@ -59,7 +62,7 @@ HEIGHT, WHOLE = 740, 12_000
 PHONE, LAPTOP = 360, 1280
 WIDTHS = (320, PHONE, LAPTOP // 2, LAPTOP)
 """The narrowest phone, a phone, a laptop at 200 %, a laptop."""
-UNDO, KNOWN = "main form[action$='/undo']", "form:has([name=do][value=made])"
+UNDO, KNOWN = "main form[action$='/undo']", "form[action*='/leads/']"
 LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((PHONE, "light"), (LAPTOP, "dark"))
 """Each width and each theme once: colours are the same at every width, and places in every theme."""
 
@@ -73,7 +76,7 @@ class Place(NamedTuple):
 
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Place]]:
-    """A store with eight weeks in it, one with a search that has just begun, and one with nothing."""
+    """A store with eight weeks in it, one with a full day, one with a search that has just begun, one with nothing."""
     with ExitStack() as opened:
         found = {}
         for name, tell in TOLD.items():
@@ -87,6 +90,12 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Place
 
 def eight_weeks(searches: JobSearches, clock: MovingClock) -> SearchId:
     return tell_demo(searches, clock, A_MONDAY)
+
+
+def full_day(searches: JobSearches, clock: MovingClock) -> SearchId:
+    """Five past six, when a booked time has passed."""
+    story = a_full_day(searches, clock)
+    return story.at(A_MONDAY, "18:05").search
 
 
 def just_begun(searches: JobSearches, clock: MovingClock) -> SearchId:
@@ -106,6 +115,7 @@ def nothing_at_all(searches: JobSearches, clock: MovingClock) -> None:
 
 TOLD: dict[str, Callable[[JobSearches, MovingClock], SearchId | None]] = {
     "much": eight_weeks,
+    "full": full_day,
     "begun": just_begun,
     "nothing": nothing_at_all,
 }
@@ -160,6 +170,10 @@ def nobody(tab: Page) -> None:
     tab.fill("[name=note]", "What a talk.")
 
 
+def a_day_long_gone(tab: Page) -> None:
+    tab.locator("[name=until][type=date]").first.fill("2020-01-01")
+
+
 def nothing(_: Page) -> None:
     pass
 
@@ -181,13 +195,14 @@ ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
     "a person without a name": ("/people", "#add-person", nothing),
     "an undo of nothing": ("/journal", UNDO, of_nothing("command")),
     "a name that cannot be settled": ("", KNOWN, of_nothing("do")),
+    "a reminder put off to the past": ("", "form:has([name=until][type=date])", a_day_long_gone),
 }
 
 
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_the_answer_to_a_form_is_for_everyone(watched: Watched, places: dict[str, Place], answer: str) -> None:
     path, form, fill = ANSWERS[answer]
-    place = places["much"]
+    place = places["much" if path else "full"]
     watched.open(place.address, f"/searches/{place.ids['search']}{path}")
     watched.unfold()
     fill(watched.tab)
