@@ -37,8 +37,33 @@ Feature: Ask and answer
       Then the conversation with Priya Raman is "asked again"
       And Mira is waiting for Priya Raman
 
+  Rule: A message is drafted from what is known, and your own words are the next draft.
+
+    Switchback sends nothing. It fills in names and places, you make the words
+    your own, send them your way, and log that you did.
+
+    Example: The first draft knows whom it is for
+      Then the message to ask Priya Raman says "Hi Priya"
+      And the message to ask Priya Raman says "machine learning engineer"
+      And the message to ask Priya Raman has at most 75 words
+
+    @web
+    Example: Mira's own words, with other names in their places
+      When Mira asks Priya Raman in words to keep:
+        """
+        Hi Priya,
+        what do people at Acme AI do all week? May I ask you, for 20 minutes?
+        """
+      Then the conversation with Priya Raman is "asked"
+      And the message to ask Daniel Weiss reads:
+        """
+        Hi Daniel,
+        what do people at Northbank do all week? May I ask you, for 20 minutes?
+        """
+
   Rule: A yes leaves one thing open: who proposes a time.
 
+    @web
     Example: Priya says yes, and a time is Mira's to propose
       Given Mira asks Priya Raman by e-mail
       And today is Tuesday 3 March 2026
@@ -103,6 +128,7 @@ Feature: Ask and answer
         | Priya Raman | Sunday 29 March 2026 | 02:30 | Europe/Berlin    |
       Then nothing is saved, and Mira reads "that day has no such time"
 
+    @web
     Example: Half past two on the night the clocks go back comes twice
       Given Mira lives in the United States
       When Mira books:
@@ -194,6 +220,16 @@ Feature: Ask and answer
       And today is Thursday 9 April 2026
       When Priya Raman says yes, and Mira is to propose a time
       Then the conversations with Priya Raman are "finding a time"
+
+  Rule: An answer that was logged elsewhere is not wiped out by a page left open.
+
+    @web @forms
+    Example: The no came in on the phone, the laptop still shows Monday
+      Given Mira asks Priya Raman by e-mail
+      And Mira has opened the conversation with Priya Raman
+      And Priya Raman says no
+      When Mira saves on the opened page that they said yes
+      Then nothing is saved, and Mira reads "changed elsewhere since you opened"
 
   Rule: What cannot have been is refused, with the day that stands in the way.
 

@@ -131,6 +131,7 @@ Feature: Follow up in time
       Then Today does not show "Ask Priya Raman again"
       And "Ask Priya Raman again" is due on Monday 16 March 2026
 
+    @web
     Example: On Monday it is back
       Given Mira asks Priya Raman by e-mail
       And today is Wednesday 11 March 2026
@@ -225,6 +226,7 @@ Feature: Follow up in time
 
   Rule: The days are yours to change, and a change counts for what was asked before.
 
+    @web
     Example: Mira would rather ask again after five working days
       Given Mira asks Priya Raman by e-mail
       And today is Monday 9 March 2026
@@ -232,3 +234,10 @@ Feature: Follow up in time
         | ask again after | 5 |
       Then Today shows "Ask Priya Raman again"
       And the Story counts 5 saves
+
+    Example: She looks at what would change before she changes it
+      Given Mira asks Priya Raman by e-mail
+      When today is Monday 9 March 2026
+      Then with these rules Today would show "Ask Priya Raman again":
+        | ask again after | 5 |
+      And Today does not show "Ask Priya Raman again"

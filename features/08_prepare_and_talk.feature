@@ -33,6 +33,7 @@ Feature: Prepare and talk
 
   Rule: What you want to ask is written before, and read at the door.
 
+    @web
     Example: Two questions for Priya
       Given Mira books Priya Raman for 17:00 on Thursday 12 March 2026
       When Mira prepares for Priya Raman:
@@ -73,8 +74,19 @@ Feature: Prepare and talk
       Then Mira may want to ask Daniel Weiss about tools
       And Mira has heard about how they hire before she meets Daniel Weiss
 
+  Rule: A booked conversation goes into your calendar, and moves there when it moves here.
+
+    @download @web
+    Example: One event in the calendar, at the time that holds now
+      Given Mira books Priya Raman for 15:00 on Thursday 12 March 2026
+      And the calendar says 15:00 on Thursday 12 March 2026 for Priya Raman
+      When the conversation with Priya Raman is moved to 10:00 on Thursday 2 April 2026
+      Then the calendar says 10:00 on Thursday 2 April 2026 for Priya Raman
+      And it is the same event in the calendar
+
   Rule: When the time has passed, the first question is how it was.
 
+    @web
     Example: Five past six, after the coffee
       Given Mira books Priya Raman for 17:00 on Thursday 12 March 2026
       When it is 18:05 on Thursday 12 March 2026
@@ -101,6 +113,7 @@ Feature: Prepare and talk
 
   Rule: A note is sorted line by line, and each thing found keeps the line it came from.
 
+    @web
     Example: Four lines, four kinds of things
       Given Mira logs a conversation with Priya Raman and keeps this note:
         """
@@ -157,6 +170,22 @@ Feature: Prepare and talk
       Then what is kept of the note of the conversation with Priya Raman is:
         | line                      | kept                      | from               |
         | They use PyTorch, mostly. | They use PyTorch, mostly. | an earlier wording |
+
+  Rule: Whatever was written down is found by a word of it.
+
+    Example: Somebody said something about a code review
+      Given Mira logs a conversation with Priya Raman and keeps this note:
+        """
+        Two rounds, and the second is a code review.
+        """
+      And Mira promises Daniel Weiss "Ask Lena about review tools" by Friday 6 March 2026
+      Then looking for "review" finds:
+        | what           | named                       |
+        | a conversation | Priya Raman                 |
+        | a next step    | Ask Lena about review tools |
+      And looking for "code review" finds:
+        | what           | named       |
+        | a conversation | Priya Raman |
 
   Rule: A title is worth what people do under it in a week.
 

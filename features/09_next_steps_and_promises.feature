@@ -73,6 +73,7 @@ Feature: Next steps and promises
       When today is Friday 6 March 2026
       Then Today shows "Send the churn notebook"
 
+    @web
     Example: A promise kept stands on Priya's page
       Given Mira promises Priya Raman "Send the churn notebook" by Thursday 5 March 2026
       And today is Thursday 5 March 2026

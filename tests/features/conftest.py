@@ -12,17 +12,17 @@ from playwright.sync_api import Browser, sync_playwright
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import bootstrap
 from tests.features.drivers.api import HOST, ApiDriver
-from tests.features.drivers.browser import BrowserDriver
 from tests.features.drivers.clock import SetClock
 from tests.features.drivers.domain import DomainDriver
 from tests.features.drivers.driver import Driver
 from tests.features.drivers.server import served
+from tests.features.drivers.under_way import UnderWayDriver
 from web.app import create_app
 
 
 def drivers_of(tags: Collection[str]) -> list[str]:
     """Which drivers a scenario of these tags runs through."""
-    everywhere = [] if "web_only" in tags else ["domain", "api"]
+    everywhere = [] if "web_only" in tags else ["api"] if "download" in tags else ["domain", "api"]
     return [*everywhere, "browser"] if "web" in tags else everywhere
 
 
@@ -34,7 +34,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def driver(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Driver | BrowserDriver]:
+def driver(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Driver | UnderWayDriver]:
     """A search of its own for each scenario, on a clock that the scenario sets."""
     clock.begin()
     match request.param:
@@ -46,7 +46,7 @@ def driver(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Driver |
             chromium: Browser = request.getfixturevalue("chromium")
             with chromium.new_context(base_url=request.getfixturevalue("address")) as window:
                 window.set_default_timeout(20_000)
-                yield BrowserDriver(clock, window.new_page())
+                yield UnderWayDriver(clock, window.new_page())
 
 
 @pytest.fixture(scope="module")

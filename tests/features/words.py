@@ -38,19 +38,12 @@ RULES = {
     "stop waiting after": "give_up_days",
     "conversations a week": "weekly_aim",
 }
-LINES = {
-    "how_was_it": "How was it with {people}?",
-    "reply": "Offer {people} times",
-    "new_time": "Find a new time with {people}",
-    "come_back": "Write to {people} again",
-    "nudge": "Ask {people} again",
-    "second_person": "Ask someone else at {text}",
-    "give_up": "Stop waiting for {people}",
-    "confirm": "Confirm with {people}",
-    "thank": "Thank {who}",
-    "thank_giver": "Tell {who} how it went with {people}",
-    "lead": "Write to {who}",
-    "step": "{text}",
+KINDS_FOUND = {
+    "a person": "person",
+    "a conversation": "conversation",
+    "something learned": "learned",
+    "a name": "name_given",
+    "a next step": "next_step",
 }
 ROUTES = {"direct": "direct", "role first": "role_first", "industry first": "industry_first", "not sure yet": None}
 SWITCHES = {

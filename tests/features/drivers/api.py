@@ -1,6 +1,6 @@
 """The app over HTTP, on a SQLite file: commands in, views out. Where a rule is one of forms, the form is sent."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import msgspec
@@ -9,6 +9,7 @@ from litestar.types import ASGIApp
 
 from domain.commands import Command, StartSearch
 from tests.features.drivers.arranging import Arranging
+from tests.features.drivers.calendars import KeptCalendar
 from tests.features.drivers.clock import SetClock
 from tests.features.drivers.forms import forms_of, text_of
 from tests.features.drivers.memory import Candidate, Refused
@@ -26,6 +27,7 @@ class ApiDriver(Arranging):
         self._http = http
         self._moment: dict[str, str] = {}
         self._search = ""
+        self._calendar = KeptCalendar()
 
     def send(self, command: Command, key: str) -> str | Refused:
         address = "/api/searches" if isinstance(command, StartSearch) else f"/api/searches/{self._search}/commands"
@@ -62,15 +64,37 @@ class ApiDriver(Arranging):
         self._moment = {"as_of": day.isoformat(), "clock": clock}
 
     def open_rating(self, company: str) -> None:
-        page = self._http.get(f"/searches/{self._search}/companies/{self.company(company)['id']}")
-        assert page.status_code == 200, page.text
-        self._rating = forms_of(page.text)["rate"]
+        self._open("companies", self.company(company)["id"], "rate")
 
     def save_opened_rating(self, wanted: int) -> None:
+        self._save_opened(motivation=str(wanted))
+
+    def open_talk(self, person: str) -> None:
+        self._open("interviews", self.conversation_with([person])["row"]["id"], "answer")
+
+    def say_yes_on_the_opened_page(self) -> None:
+        self._save_opened(answer="yes")
+
+    def in_calendar(self, person: str) -> tuple[date, time]:
+        talk = self.conversation_with([person])["row"]["id"]
+        file = self._http.get(f"/searches/{self._search}/interviews/{talk}/calendar.ics")
+        assert file.headers["Content-Type"].startswith("text/calendar"), file.text
+        return self._calendar.add(file.content, self.clock.zone)
+
+    def check_same_event(self) -> None:
+        self._calendar.check_same_event()
+
+    def _open(self, place: str, id: str, form: str) -> None:
+        """A form as its page has it now."""
+        page = self._http.get(f"/searches/{self._search}/{place}/{id}")
+        assert page.status_code == 200, page.text
+        self._opened = forms_of(page.text)[form]
+
+    def _save_opened(self, **typed: str) -> None:
         self.begin_save()
         answer = self._http.post(
-            self._rating.action,
-            data={**self._rating.fields, "motivation": str(wanted)},
+            self._opened.action,
+            data={**self._opened.fields, **typed},
             headers={"Origin": f"http://{HOST}"},
             follow_redirects=False,
         )

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from domain import drafts
 from domain.commands import (
     AnswerInterview,
     CancelInterview,
@@ -12,6 +13,7 @@ from domain.commands import (
     DeclineInterview,
     ExplainTitle,
     GiveUpInterview,
+    KeepDraft,
     LetGo,
     LogTouch,
     MissInterview,
@@ -32,6 +34,7 @@ from domain.commands import (
 from domain.values import (
     AboutId,
     Channel,
+    DraftKind,
     Gist,
     InterviewId,
     Planned,
@@ -43,11 +46,13 @@ from domain.values import (
     Topic,
     Which,
 )
+from domain.views.draft import ToWrite
 from tests.features.drivers.doing import Doing
 from tests.features.drivers.said import booked, planned
 from tests.features.drivers.seeing import View
 from tests.features.phrases import TYPES, Row, day_of
 from tests.features.words import CHANNELS, COUNTRIES, RULES, TOPICS
+from web.drafting import places
 
 _people_of = TYPES["People"][1]
 
@@ -67,6 +72,16 @@ class Arranging(Doing):
 
     def ask(self, people: list[str], channel: str, at: time | None = None) -> None:
         self._ask(people, channel, time=f"{at:%H:%M}" if at else None)
+
+    def ask_in_own_words(self, person: str, text: str) -> None:
+        """Asked by e-mail; the wording is the draft from now on, with what is known of this person left open."""
+        known = places(msgspec.convert(self._draft_to(person)["known"], ToWrite), self.clock().date())
+        self._ask([person], "e-mail", message=text)
+        self.save(KeepDraft(kind=DraftKind.ASK, text=drafts.kept(text, known)))
+
+    def message_to_ask(self, person: str) -> str:
+        text: str = self._draft_to(person)["text"]
+        return text
 
     def ask_again(self, person: str, channel: str) -> None:
         self.save(NudgeInterview(interview=self._with(person), channel=Channel(CHANNELS[channel])))
@@ -176,6 +191,9 @@ class Arranging(Doing):
         self.save(ExplainTitle(interview=talk, title=said["title"], week=said["week"], stack=said["stack"]))
 
     # Whom and what is meant
+
+    def _draft_to(self, person: str) -> View:
+        return self.view("draft", kind=DraftKind.ASK.value, person=self.person(person)["id"])
 
     def _ask(self, people: list[str], channel: str, **more: Any) -> None:
         self.save(RequestInterview(contacts=self._ids(people), channel=Channel(CHANNELS[channel]), **more))

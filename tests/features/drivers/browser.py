@@ -129,14 +129,16 @@ class BrowserDriver(Memory):
     def page_of(self, thing: str) -> str:
         self._open("/people")
         self._paper.press(self._paper.tab.get_by_role("link", name=thing, exact=True).first)
+        self._paper.unfold()
         return self._paper.text()
 
     # People
 
     def add_person(self, person: Row) -> None:
-        assert set(person) == {"name"}
+        assert set(person) <= {"name", "role", "company"}
         self._open("/people")
-        self._save("add-person", person)
+        fields = {"company": "employer"}
+        self._save("add-person", {fields.get(word, word): text for word, text in person.items()})
 
     def people(self) -> list[Row]:
         """Everyone, their company as it stands on their own page."""

@@ -7,19 +7,21 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 import msgspec
 
 from domain.amendments import decide_on_journal
-from domain.commands import SUBJECTS, Command, JournalCommand, RateCompany
+from domain.commands import SUBJECTS, AnswerInterview, Command, JournalCommand, RateCompany, SetRules
 from domain.context import Context
 from domain.job_search import JobSearch, decide, fold, foreseen
 from domain.journal import Entry, as_happened, as_recorded, effective, last_recorded_before, of_command, touched_since
 from domain.refusals import AlreadySaved, ChangedElsewhere, Refusal
-from domain.values import CommandId, SearchId
+from domain.values import CommandId, DraftKind, Gist, InterviewId, SearchId
 from domain.views import Clock, Look
 from domain.views.companies import companies
 from domain.views.company import company
+from domain.views.find import find
 from domain.views.interview import interview
 from domain.views.interviews import interviews
 from domain.views.people import people
 from domain.views.person import person
+from domain.views.settings import by_rules, what_if
 from domain.views.switch_map import switch_map
 from domain.views.timeline import timeline
 from domain.views.today import today
@@ -29,9 +31,16 @@ from tests.features.drivers.arranging import Arranging
 from tests.features.drivers.clock import SetClock
 from tests.features.drivers.memory import Candidate, Refused
 from tests.features.drivers.seeing import View
+from web.drafting import written
 from web.wording import tell
 
-_VIEWS = {view.__name__: view for view in (companies, interviews, people, switch_map, today)}
+_VIEWS: dict[str, Any] = {
+    **{view.__name__: view for view in (companies, find, interviews, people, switch_map, today)},
+    "draft": lambda look, kind, **about: written(look, kind=DraftKind(kind), **about),
+    "what_if": lambda look, **days: what_if(
+        look, by_rules(look, SetRules(**{word: int(n) for word, n in days.items()}))
+    ),
+}
 _TOLD_VIEWS: dict[str, Any] = {view.__name__: view for view in (company, interview, person, timeline)}
 
 
@@ -81,7 +90,8 @@ class DomainDriver(Arranging):
 
     def view(self, name: str, **filters: str) -> View:
         look = self._look()
-        view: Any = _VIEWS[name](look) if name in _VIEWS else _TOLD_VIEWS[name](look, tell, **filters)
+        told = name in _TOLD_VIEWS
+        view: Any = _TOLD_VIEWS[name](look, tell, **filters) if told else _VIEWS[name](look, **filters)
         answer: View = msgspec.json.decode(msgspec.json.encode(view))
         return answer
 
@@ -110,12 +120,26 @@ class DomainDriver(Arranging):
     def open_rating(self, company: str) -> None:
         row = self.company(company)
         marks = {mark: row[mark] for mark in ("motivation", "posting", "advocacy")}
-        self._opened = len(self._journal), RateCompany(company=row["id"], **marks)
+        self._open(RateCompany(company=row["id"], **marks))
 
     def save_opened_rating(self, wanted: int) -> None:
-        seen, rating = self._opened
+        self._save_opened(motivation=wanted)
+
+    def open_talk(self, person: str) -> None:
+        talk = InterviewId(self.conversation_with([person])["row"]["id"])
+        self._open(AnswerInterview(interview=talk, gist=Gist.LATER))
+
+    def say_yes_on_the_opened_page(self) -> None:
+        self._save_opened(gist=Gist.YES)
+
+    def _open(self, form: Command) -> None:
+        """A form as it is rendered at this version."""
+        self._opened = len(self._journal), form
+
+    def _save_opened(self, **typed: Any) -> None:
+        seen, form = self._opened
         self.begin_save()
-        answer = self.send(msgspec.structs.replace(rating, motivation=wanted), "opened rating", seen)
+        answer = self.send(msgspec.structs.replace(form, **typed), "an opened form", seen)
         self.end_save(answer if isinstance(answer, Refused) else None)
 
 

@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from domain.values import day_words, listed
+from domain.values import ReminderKind, day_words, listed
 from tests.features.drivers.seeing import Seeing, View
 from tests.features.phrases import Row, same
-from tests.features.words import LINES, STAGES, TOPICS, words
+from tests.features.words import KINDS_FOUND, RULES, STAGES, TOPICS, words
+from web.wording.cards import HEADINGS
 
 _OF_A_TITLE = ("title", "week", "stack")
 
@@ -84,6 +85,11 @@ class Following(Seeing):
         to_come = [card for one in known for card in self.view("interview", id=one["id"])["next"]]
         return date.fromisoformat(next(card["due"] for card in [*self.cards(), *to_come] if _line(card) == line))
 
+    def would_come_up(self, rules: Row) -> list[str]:
+        """What Today would show by other rules and does not show now."""
+        otherwise = self.view("what_if", **{RULES[word]: value for word, value in rules.items()})
+        return [_line(card) for card in otherwise["comes_up"]]
+
     def late(self, line: str) -> bool:
         late: bool = self.card(line)["late"]
         return late
@@ -113,6 +119,14 @@ class Following(Seeing):
         told = [(one["row"], one["title"]) for one in self._talks() if one["title"]]
         return [{"at": listed(row["at"]), **{part: title[part] for part in _OF_A_TITLE}} for row, title in told]
 
+    def found(self, words_looked_for: str) -> list[Row]:
+        groups = self.view("find", q=words_looked_for)["groups"]
+        return [
+            {"what": words(KINDS_FOUND, group["kind"]), "named": hit["name"]["text"]}
+            for group in groups
+            for hit in group["hits"]
+        ]
+
     def _insights(self) -> list[View]:
         """In the order of the conversations they were said in."""
         return [insight for talk in self._talks() for insight in talk["insights"]]
@@ -126,7 +140,7 @@ def _line(card: View) -> str:
     """A card of Today as it reads."""
     people = listed(who["name"] for who in card["people"])
     who = card["who"]["name"] if card["who"] else ""
-    return LINES[card["kind"]].format(who=who, people=people, text=card["text"])
+    return HEADINGS[ReminderKind(card["kind"])].format(who=who, people=people, text=card["text"])
 
 
 def _there(when: View) -> str:

@@ -53,6 +53,10 @@ class Paper:
         with self.tab.expect_event("domcontentloaded"):
             button.click()
 
+    def unfold(self) -> None:
+        """Opens everything that is folded away on the page."""
+        self.tab.locator("main").evaluate("main => main.querySelectorAll('details').forEach(one => (one.open = true))")
+
     def text(self, where: str = "main") -> str:
         """What is to be read there."""
         return " ".join(self.tab.locator(where).all_inner_texts())

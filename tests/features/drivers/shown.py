@@ -1,5 +1,6 @@
 """What pages show, in the words of the features."""
 
+import re
 from calendar import month_name
 from datetime import date, timedelta
 
@@ -8,6 +9,16 @@ from playwright.sync_api import Locator
 from domain.values import day_words
 from tests.features.phrases import Row
 
+_BOOKED = re.compile(r"booked for ([^,]+), (\d\d:\d\d)(?: \((?:([^,]+), )?(\d\d:\d\d) in [^)]+\))?", re.IGNORECASE)
+_STAGES = {
+    "asked again": "asked again",
+    "asked": "asked",
+    "said later": "finding a time",
+    "said yes": "finding a time",
+    "they said no": "not this time",
+    "no reply": "no reply",
+}
+"""How the page of a conversation says how far it has come: as it begins, the longer ones first."""
 _MONTHS = {name[:3]: name for name in month_name[1:]}
 
 
@@ -18,6 +29,36 @@ def day_shown(shown: str, today: date) -> str:
         return day_words(day)
     number, month, *year = shown.split()
     return f"{number} {_MONTHS[month[:3]]} {''.join(year) or today.year}"
+
+
+def stage_shown(lead: str) -> str:
+    """How far a conversation has come."""
+    return next(stage for begins, stage in _STAGES.items() if lead.casefold().startswith(begins))
+
+
+def booked_shown(meta: str, today: date) -> Row:
+    """A booked time at home, and by the clocks it was agreed by."""
+    found = _BOOKED.search(meta)
+    assert found, meta
+    day, at, day_there, at_there = found.groups()
+    here = f"{_day_of(day, today)}, {at}"
+    there = f"{_day_of(day_there or day, today)}, {at_there}" if at_there else here
+    return {"for Mira": here, "there": there}
+
+
+def _day_of(words: str, today: date) -> str:
+    """Thursday 12 March, tomorrow or today."""
+    near = {"today": today, "tomorrow": today + timedelta(days=1)}
+    if words in near:
+        return day_words(near[words])
+    _, number, month, *year = words.split()
+    return f"{number} {month} {''.join(year) or today.year}"
+
+
+def kept_shown(line: str, marks: list[str]) -> str:
+    """What a sorted line became: in its own words, unless others are shown; without the day of a promise."""
+    kept = marks[0] if marks else line
+    return kept.partition(", by ")[0].strip("“”")
 
 
 def leg_shown(number: int, words: str) -> Row:

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from tests.features.drivers.driver import Driver
-from tests.features.phrases import Table, check_table, phrase, rows
+from tests.features.phrases import Table, check_contains, check_table, phrase, rows
 
 
 @phrase("Mira lives in {country:Country}")
@@ -19,6 +19,26 @@ def _(driver: Driver, people: list[str], channel: str) -> None:
 @phrase("Mira asks {people:People} by {channel:Channel} at {at:Time}")
 def _(driver: Driver, people: list[str], channel: str, at: time) -> None:
     driver.ask(people, channel, at)
+
+
+@phrase("Mira asks {person:Person} in words to keep:")
+def _(driver: Driver, person: str, docstring: str) -> None:
+    driver.ask_in_own_words(person, docstring)
+
+
+@phrase('the message to ask {person:Person} says "{text:Text}"')
+def _(driver: Driver, person: str, text: str) -> None:
+    check_contains(driver.message_to_ask(person), text)
+
+
+@phrase("the message to ask {person:Person} reads:")
+def _(driver: Driver, person: str, docstring: str) -> None:
+    assert driver.message_to_ask(person) == docstring
+
+
+@phrase("the message to ask {person:Person} has at most {most:N} words")
+def _(driver: Driver, person: str, most: int) -> None:
+    assert 0 < len(driver.message_to_ask(person).split()) <= most
 
 
 @phrase("Mira asks {person:Person} again by {channel:Channel}")
@@ -54,6 +74,16 @@ def _(driver: Driver, person: str) -> None:
 @phrase("{person:Person} says no and names {name:Person}")
 def _(driver: Driver, person: str, name: str) -> None:
     driver.say_no(person, name)
+
+
+@phrase("Mira has opened the conversation with {person:Person}")
+def _(driver: Driver, person: str) -> None:
+    driver.open_talk(person)
+
+
+@phrase("Mira saves on the opened page that they said yes")
+def _(driver: Driver) -> None:
+    driver.say_yes_on_the_opened_page()
 
 
 @phrase("Mira stops waiting for {person:Person}")

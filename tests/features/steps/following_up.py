@@ -70,3 +70,8 @@ def _(driver: Driver, datatable: Table) -> None:
 @phrase("Mira changes the rules:")
 def _(driver: Driver, datatable: Table) -> None:
     driver.change_rules(fields(datatable))
+
+
+@phrase('with these rules Today would show "{line:Text}":')
+def _(driver: Driver, line: str, datatable: Table) -> None:
+    assert line in driver.would_come_up(fields(datatable))

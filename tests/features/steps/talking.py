@@ -1,5 +1,7 @@
 """Chapter 8: preparing, confirming, and what was said, line by line."""
 
+from datetime import date, time
+
 from tests.features.drivers.driver import Driver
 from tests.features.phrases import Table, check_table, phrase, rows
 
@@ -63,3 +65,18 @@ def _(driver: Driver, datatable: Table) -> None:
 @phrase("the titles say:")
 def _(driver: Driver, datatable: Table) -> None:
     check_table(driver.titles(), datatable, in_order=False)
+
+
+@phrase('looking for "{text:Text}" finds:')
+def _(driver: Driver, text: str, datatable: Table) -> None:
+    check_table(driver.found(text), datatable, in_order=False)
+
+
+@phrase("the calendar says {at:Time} on {day:Day} for {person:Person}")
+def _(driver: Driver, at: time, day: date, person: str) -> None:
+    assert driver.in_calendar(person) == (day, at)
+
+
+@phrase("it is the same event in the calendar")
+def _(driver: Driver) -> None:
+    driver.check_same_event()
