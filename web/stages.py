@@ -6,7 +6,7 @@ import msgspec
 
 from domain.refusals import BookedAlready, ChangedElsewhere
 from domain.steps.conversations import Interview
-from domain.values import Channel, Side, Stage
+from domain.values import Channel, Gist, Side, Stage
 from domain.views import Look
 from domain.views.look import when
 from web.booking import MOVABLE, booking_form, placed
@@ -32,8 +32,10 @@ WAITING = (Stage.REQUESTED, Stage.NUDGED, Stage.ANSWERED, Stage.CANCELLED, Stage
 
 
 def offered(look: Look, interview: Interview) -> tuple[str, ...]:
-    """The forms to show: a time that has come can have been missed."""
+    """The forms to show: a time that has come can have been missed, and whoever said later answers first."""
     forms = FORMS[interview.stage]
+    if interview.stage is Stage.ANSWERED and interview.answer and interview.answer.gist is Gist.LATER:
+        return ("answer", *(form for form in forms if form != "answer"))
     return ("missed", *forms) if time_has_come(look, interview) else forms
 
 
