@@ -48,10 +48,10 @@ from domain.values import (
 )
 from domain.views.draft import ToWrite
 from tests.features.drivers.doing import Doing
-from tests.features.drivers.said import booked, planned
+from tests.features.drivers.said import booked, changed_rules, planned
 from tests.features.drivers.seeing import View
 from tests.features.phrases import TYPES, Row, day_of
-from tests.features.words import CHANNELS, COUNTRIES, RULES, TOPICS
+from tests.features.words import CHANNELS, COUNTRIES, TOPICS
 from web.drafting import places
 
 _people_of = TYPES["People"][1]
@@ -66,7 +66,7 @@ class Arranging(Doing):
         self.clock.move(zone)
 
     def change_rules(self, rules: Row) -> None:
-        self.save(SetRules(**{RULES[word]: int(value) for word, value in rules.items()}))
+        self.save(changed_rules(rules))
 
     # Asking and booking
 

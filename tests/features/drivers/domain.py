@@ -37,9 +37,7 @@ from web.wording import tell
 _VIEWS: dict[str, Any] = {
     **{view.__name__: view for view in (companies, find, interviews, people, switch_map, today)},
     "draft": lambda look, kind, **about: written(look, kind=DraftKind(kind), **about),
-    "what_if": lambda look, **days: what_if(
-        look, by_rules(look, SetRules(**{word: int(n) for word, n in days.items()}))
-    ),
+    "what_if": lambda look, **days: what_if(look, by_rules(look, _rules(days))),
 }
 _TOLD_VIEWS: dict[str, Any] = {view.__name__: view for view in (company, interview, person, timeline)}
 
@@ -141,6 +139,10 @@ class DomainDriver(Arranging):
         self.begin_save()
         answer = self.send(msgspec.structs.replace(form, **typed), "an opened form", seen)
         self.end_save(answer if isinstance(answer, Refused) else None)
+
+
+def _rules(figures: dict[str, str]) -> SetRules:
+    return msgspec.convert({"type": SetRules.__name__, **figures}, SetRules, strict=False)
 
 
 def _refused(refusal: Refusal) -> Refused:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 
-from domain.commands import GivenName, LogConversation, Promise, TalkedTo
+from domain.commands import GivenName, LogConversation, Promise, SetRules, TalkedTo
 from domain.values import HowKnown, Medium, Planned, Position
 from tests.features.phrases import TYPES, Row, day_of
-from tests.features.words import HOW_KNOWN, MEDIA
+from tests.features.words import HOW_KNOWN, MEDIA, RULES
 
 _people_of, _position_of = TYPES["People"][1], TYPES["Position"][1]
 
@@ -41,6 +41,12 @@ def booked(booking: Row) -> dict[str, Any]:
     if booking.get("how"):
         said["medium"] = Medium(MEDIA[booking["how"]])
     return said | {"place": booking.get("where", "")}
+
+
+def changed_rules(rules: Row) -> SetRules:
+    """Rules by the words of the features, with their figures."""
+    figures: dict[str, Any] = {RULES[word]: int(figure) for word, figure in rules.items()}
+    return SetRules(**figures)
 
 
 def planned(day: date, at: time) -> str:

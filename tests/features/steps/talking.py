@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from tests.features.drivers.driver import Driver
+from tests.features.drivers.driver import Downloads, Driver
 from tests.features.phrases import Table, check_table, phrase, rows
 
 
@@ -73,10 +73,10 @@ def _(driver: Driver, text: str, datatable: Table) -> None:
 
 
 @phrase("the calendar says {at:Time} on {day:Day} for {person:Person}")
-def _(driver: Driver, at: time, day: date, person: str) -> None:
+def _(driver: Downloads, at: time, day: date, person: str) -> None:
     assert driver.in_calendar(person) == (day, at)
 
 
 @phrase("it is the same event in the calendar")
-def _(driver: Driver) -> None:
+def _(driver: Downloads) -> None:
     driver.check_same_event()
