@@ -131,6 +131,14 @@ def test_asking_again_is_logged_as_that(visitor: Visitor, at: str, priya: str, s
     assert _stage(searches) is Stage.NUDGED
 
 
+def test_a_second_ask_is_told_of_the_first(visitor: Visitor, at: str, priya: str, searches: JobSearches) -> None:
+    Letter(visitor, f"{at}/write/ask?person={priya}").sent()
+    (interview,) = _search(searches).conversations.interviews
+    page = Letter(visitor, f"{at}/write/ask?person={priya}").page
+    assert "A conversation with Priya Raman is on its way: asked today" in page
+    assert f"{at}/write/nudge?conversation={interview}" in page
+
+
 def test_offering_times_is_a_message_of_mine(visitor: Visitor, at: str, priya: str, searches: JobSearches) -> None:
     Letter(visitor, f"{at}/write/ask?person={priya}").sent()
     (interview,) = _search(searches).conversations.interviews

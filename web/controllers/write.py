@@ -1,15 +1,16 @@
 """Messages to write: a draft to make one's own, copy, open in mail, and log once it is sent. Nothing is ever sent."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import KeepDraft
 from domain.refusals import NothingChanges, Unknown
-from domain.values import Channel, DraftKind, SearchId
+from domain.values import Channel, ContactId, DraftKind, SearchId, Stage
 from domain.views import Look
 from domain.views.draft import ToWrite, draft
+from domain.views.interviews import interview_row
 from infrastructure.application import JobSearches, Outcome
 from web.drafting import KNOWN, kept, message, sent
 from web.errors import Refused
@@ -18,10 +19,19 @@ from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import OWNER, save, way_back
 from web.wording import CHANNELS, listed, options
+from web.wording.conversations import stage_words
 from web.wording.drafts import counted
 from web.wording.writing import LABELS, SENT, TITLES, hint
 
 _ABOUT = ("person", "lead", "conversation", "who")
+
+
+class Ongoing(NamedTuple):
+    """A conversation on its way: how far it has come, and whether they were asked and have not answered."""
+
+    id: str
+    words: str
+    unanswered: bool
 
 
 class Write(Controller):
@@ -123,6 +133,7 @@ def write_page(
         also=_also(look, view),
         today=look.today,
         everyone=listed(one.name for one in view.people),
+        ongoing=_ongoing(look, view),
     )
 
 
@@ -131,6 +142,15 @@ def _hidden(view: ToWrite) -> dict[str, Any]:
     if view.kind is DraftKind.ASK:
         return {"lead": view.lead} if view.lead else {"contacts": view.to.id}
     return {"interview": view.interview, "who": view.to.id}
+
+
+def _ongoing(look: Look, view: ToWrite) -> Ongoing | None:
+    """The conversation with the same person that is on its way already, when this asks for one."""
+    interviews = look.ties.ongoing.get(ContactId(view.to.id), ()) if view.kind is DraftKind.ASK else ()
+    if not interviews:
+        return None
+    row = interview_row(look, interviews[-1])
+    return Ongoing(row.id, stage_words(row, look.today, look.days), row.stage in (Stage.REQUESTED, Stage.NUDGED))
 
 
 def _also(look: Look, view: ToWrite) -> list[tuple[str, str]]:

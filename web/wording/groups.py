@@ -72,7 +72,7 @@ def one_at_a_time(look: Look, company: str) -> tuple[str, str] | None:
             who = listed(first_name(one.name) for one in card.people)
             since = f"a second person is a good idea {'now' if card.ready else on(card.due, look.today)}"
             return (
-                f"You are waiting for {who} there. Most people ask one at a time.",
+                f"You are waiting for {who} there. One person at a time keeps it simple.",
                 f"Two who sit side by side soon compare. If nothing comes, {since}.",
             )
     return None
