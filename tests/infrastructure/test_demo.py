@@ -4,6 +4,7 @@ import sqlite3
 from collections import Counter
 from contextlib import closing
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from threading import Thread
@@ -13,45 +14,80 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from domain.commands import AddNote, StartSearch
-from domain.events import AnyEvent, ContactAdded, EntryCorrected, InterviewHeld
+from domain.events import (
+    AnyEvent,
+    ContactAdded,
+    ContactChanged,
+    EntryCorrected,
+    InterviewAnswered,
+    InterviewDeclined,
+    InterviewHeld,
+    InterviewNudged,
+    InterviewRequested,
+    InterviewRescheduled,
+    InterviewScheduled,
+    InterviewUnanswered,
+    NoteAdded,
+    ThankYouSent,
+)
 from domain.job_search import violations
 from domain.journal import Entry
 from domain.refusals import TooFarAhead, TooLongAgo
-from domain.values import AboutId, CompanyKind, CompanyStatus, Medium, SearchId, Switch
+from domain.steps.follow_up import running
+from domain.steps.sources import lines, text_of
+from domain.values import (
+    AboutId,
+    Channel,
+    CompanyKind,
+    CompanyStatus,
+    Gist,
+    Medium,
+    ReminderKind,
+    SearchId,
+    Side,
+    Stage,
+    Switch,
+    Topic,
+)
 from domain.views import Look
-from domain.views.people import people
+from domain.views.people import Replies, people
+from domain.views.reminders import reminders
 from domain.views.switch_map import switch_map
-from domain.views.today import CardKind, today
-from infrastructure.application import JobSearches
+from domain.views.today import Hint, today
 from infrastructure.bootstrap import STORE, bootstrap
 from infrastructure.demo import tell_demo, write_demo
-from infrastructure.demo.days import ZONE, MovingClock, StoryDays
+from infrastructure.demo.days import COUNTRY, ZONE, MovingClock, StoryDays
+from infrastructure.working_days import working_days
 
 A_MONDAY = date(2026, 3, 2)
-DAYS = {
-    "a Monday": A_MONDAY,
+DAYS: dict[str, date] = {
+    **{f"a {day:%A}": day for day in (A_MONDAY + timedelta(days=more) for more in range(7))},
     "the Sunday the clocks go forward": date(2026, 3, 29),
     "the day after": date(2026, 3, 30),
+    "a week after": date(2026, 4, 5),
+    "Good Friday": date(2026, 4, 3),
+    "a Saturday in August": date(2026, 8, 1),
+    "the eve of the Sunday the clocks go back": date(2026, 10, 24),
     "the Sunday the clocks go back": date(2026, 10, 25),
-    "a leap day": date(2028, 2, 29),
-    "a Saturday": date(2026, 8, 1),
+    "Christmas Day": date(2026, 12, 25),
     "New Year's Eve": date(2026, 12, 31),
     "New Year's Day": date(2027, 1, 1),
+    "a leap day": date(2028, 2, 29),
     "the first possible day": date(1970, 2, 26),
     "far ahead": date(2999, 7, 14),
 }
 every_day = pytest.mark.parametrize("until", DAYS.values(), ids=DAYS)
+"""Every day of the week, and days that are like no other."""
 
 
-def told(until: date) -> tuple[JobSearches, SearchId]:
-    clock = MovingClock()
-    searches = bootstrap(None, clock=clock)
-    return searches, tell_demo(searches, clock, until)
-
-
+@cache
 def seen_that_morning(until: date) -> Look:
-    searches, search_id = told(until)
-    return searches.look(search_id)
+    """At eight, as the person sees it."""
+    clock = MovingClock()
+    with bootstrap(None, clock=clock) as searches:
+        search_id = tell_demo(searches, clock, until)
+        clock.set(until, "08:00")
+        return searches.look(search_id)
 
 
 def rows(data: Path, search_id: SearchId) -> list[tuple[int, str, bytes]]:
@@ -68,7 +104,7 @@ def day_written(entry: Entry) -> date:
 def test_it_tells_eight_weeks_that_end_on_the_day(until: date) -> None:
     look = seen_that_morning(until)
     days = [day_written(entry) for entry in look.entries]
-    assert len(look.entries) >= 120
+    assert len(look.entries) >= 230
     assert (days[0], days[-1]) == (until - timedelta(weeks=8), until)
     assert max(entry.happened_on for entry in look.entries) == until
     assert min(entry.happened_on for entry in look.entries) == days[0]
@@ -86,18 +122,159 @@ def test_it_is_written_down_at_hours_when_people_write(until: date) -> None:
 
 
 @every_day
-def test_something_is_due_on_its_last_morning(until: date) -> None:
+def test_its_last_morning_has_a_few_things_to_do(until: date) -> None:
     view = today(seen_that_morning(until))
-    assert {card.kind for card in view.your_turn} == set(CardKind)
-    assert any(card.kind is CardKind.STEP and card.days_over == 0 and card.who for card in view.your_turn)
-    assert any(card.kind is CardKind.THANK and card.days_over == 0 for card in view.your_turn)
-    assert view.coming
+    assert not view.how_was_it
+    kinds = [card.kind for card in view.your_turn]
+    assert len(kinds) == len(set(kinds)), "one of each kind, so that it is done in five minutes"
+    always = {
+        ReminderKind.NUDGE, ReminderKind.REPLY, ReminderKind.COME_BACK,
+        ReminderKind.LEAD, ReminderKind.STEP, ReminderKind.THANK,
+    }  # fmt: skip
+    assert always <= set(kinds) <= always | {ReminderKind.CONFIRM}
+    due_today = {card.kind for card in view.your_turn if card.days_over == 0}
+    assert due_today >= {ReminderKind.STEP, ReminderKind.THANK, ReminderKind.COME_BACK}
+    assert [card.who.name for card in view.your_turn if card.kind is ReminderKind.STEP and card.who] == ["Daniel Weiss"]
+    assert not any(card.late for card in view.your_turn)
     assert len(view.active) == 5
+    assert view.hints == (Hint.FIND_SOMEONE,)
 
 
-def test_every_kind_of_event_occurs() -> None:
-    kinds = Counter(type(entry.event) for entry in seen_that_morning(A_MONDAY).entries)
+@every_day
+def test_asking_again_is_due_that_day_or_was_on_the_last_working_day(until: date) -> None:
+    [nudge] = [card for card in today(seen_that_morning(until)).your_turn if card.kind is ReminderKind.NUDGE]
+    works = working_days(COUNTRY)
+    last = next(day for back in range(9) if works.is_working(day := until - timedelta(days=back)))
+    assert nudge.due == last
+
+
+@every_day
+def test_one_conversation_is_booked_for_that_afternoon_and_one_for_the_next_working_day(until: date) -> None:
+    look = seen_that_morning(until)
+    this, that = today(look).booked
+    assert (this.when.day, this.when.time, this.confirmed, this.questions) == (until, "16:30", True, 5)
+    assert (that.when.zone, that.confirmed, that.questions) == ("America/New_York", False, 0)
+    assert that.when.day > until
+    assert working_days(COUNTRY).between(until, that.when.day) == 1
+    tomorrow = that.when.day == until + timedelta(days=1)
+    assert tomorrow == any(card.kind is ReminderKind.CONFIRM and card.ready for card in reminders(look))
+
+
+@every_day
+def test_a_handful_waits_a_few_slipped_and_a_few_come(until: date) -> None:
+    view = today(seen_that_morning(until))
+    assert {row.stage for row in view.waiting} == {Stage.REQUESTED, Stage.NUDGED, Stage.ANSWERED}
+    assert len(view.waiting) == 4
+    assert all(row.next is not None and row.next.due > until for row in view.waiting)
+    assert [card.kind for card in view.slipped] == [ReminderKind.STEP, ReminderKind.LEAD, ReminderKind.STEP]
+    assert len(view.coming) == 3
+    assert any(card.until is not None for card in view.coming), "one was put off"
+
+
+@every_day
+def test_there_is_one_note_to_sort_and_nobody_else_to_thank(until: date) -> None:
+    look = seen_that_morning(until)
+    [note] = today(look).to_sort
+    assert note.on == until - timedelta(days=1)
+    kinds = Counter(one.which.kind for one in running(look.search))
+    assert (kinds[ReminderKind.SORT], kinds[ReminderKind.THANK], kinds[ReminderKind.THANK_GIVER]) == (1, 1, 0)
+
+
+@every_day
+def test_what_was_booked_was_by_day_on_working_days_but_for_a_walk_and_a_coffee(until: date) -> None:
+    booked = [
+        one.event.appointment
+        for one in seen_that_morning(until).entries
+        if isinstance(one.event, InterviewScheduled | InterviewRescheduled)
+    ]
+    assert len(booked) >= 12
+    assert all("08:00" <= one.local[11:] <= "18:00" for one in booked)
+    at_ease = {until, until - timedelta(days=1)}
+    assert all(one.day in at_ease or one.day.weekday() < 5 for one in booked)
+
+
+@every_day
+def test_every_kind_of_event_occurs(until: date) -> None:
+    kinds = Counter(type(entry.event) for entry in seen_that_morning(until).entries)
     assert set(kinds) == set(get_args(AnyEvent))
+
+
+def test_conversations_end_in_every_way_and_one_opened_again() -> None:
+    look = seen_that_morning(A_MONDAY)
+    stages = {talk.stage for talk in look.search.conversations.interviews.values()}
+    assert stages >= {Stage.HELD, Stage.DECLINED, Stage.UNANSWERED, Stage.SCHEDULED}
+    given_up: set[str] = set()
+    late = []
+    for one in look.entries:
+        if isinstance(one.event, InterviewUnanswered):
+            given_up.add(one.event.interview)
+        elif isinstance(one.event, InterviewAnswered) and one.event.interview in given_up:
+            late.append(look.search.conversations.interviews[one.event.interview])
+    assert [(talk.stage, look.ties.people_of(talk)[0].name) for talk in late] == [(Stage.HELD, "Ruth Adeyemi")]
+    moves = Counter(one.event.by for one in look.entries if isinstance(one.event, InterviewRescheduled))
+    assert moves.keys() == {Side.ME, Side.THEM}
+
+
+def test_answers_come_soon_late_and_not_at_all() -> None:
+    look = seen_that_morning(A_MONDAY)
+    soon = {row.name: row.replies for row in people(look).people}
+    assert set(soon.values()) == {None, *Replies}
+    assert soon["Grace Liu"] is Replies.QUICK
+    assert soon["Kofi Mensah"] is Replies.SLOW
+    assert soon["Viktor Hansen"] is Replies.NONE
+    gists = {one.event.gist for one in look.entries if isinstance(one.event, InterviewAnswered)}
+    assert gists == set(Gist)
+    assert any(isinstance(one.event, InterviewDeclined) and one.event.referred_on for one in look.entries)
+
+
+def test_asks_went_every_way_with_a_time_and_were_short() -> None:
+    look = seen_that_morning(A_MONDAY)
+    asks = [one.event for one in look.entries if isinstance(one.event, InterviewRequested | InterviewNudged)]
+    assert {ask.channel for ask in asks} == set(Channel) - {Channel.OTHER}
+    assert sum(ask.time is not None for ask in asks) > 15
+    rules = look.search.rules
+    assert all(ask.message and len(ask.message.split()) <= rules.ask_words for ask in asks)
+    on_profiles = [len(ask.message) for ask in asks if ask.channel is Channel.SOCIAL]
+    assert max(on_profiles) <= rules.invitation_characters
+
+
+def test_what_was_learned_points_at_lines_as_they_stand_and_at_what_others_said() -> None:
+    search = seen_that_morning(A_MONDAY).search
+    learned = search.learned.insights.values()
+    assert len({insight.by for insight in learned}) > 10
+    assert {insight.topic for insight in learned} == set(Topic) - {Topic.TRENDS}, "nobody has said where it is going"
+    assert sum(insight.same_as is not None for insight in learned) > 5
+    assert sum(insight.opposite_of is not None for insight in learned) >= 2
+    assert len(search.learned.titles) == 3
+    facts = [*learned, *search.advice.by_id.values(), *search.introductions.by_id.values()]
+    facts += search.next_steps.by_id.values()
+    from_lines = {type(fact) for fact in facts if fact.source and fact.source.text}
+    assert len(from_lines) == 4, "insights, advice, names and promises"
+    for fact in facts:
+        if fact.source and fact.source.text:
+            assert fact.source.text in lines(text_of(search, fact.source.id))
+
+
+def test_the_person_has_rules_and_words_of_her_own_and_a_note_for_herself() -> None:
+    look = seen_that_morning(A_MONDAY)
+    assert look.search.rules.weekly_aim == 2
+    assert len(look.search.drafts.own) == 1
+    assert sum(isinstance(one.event, NoteAdded) and one.event.private for one in look.entries) == 1
+
+
+def test_thanks_came_soon_but_for_one_and_to_those_who_gave_names() -> None:
+    look = seen_that_morning(A_MONDAY)
+    late, gave = set(), set()
+    for entry in look.entries:
+        if isinstance(entry.event, ThankYouSent):
+            talk = look.search.conversations.interviews[entry.event.interview]
+            who = look.search.people.by_id[entry.event.to].name
+            if entry.event.to not in talk.contacts:
+                gave.add(who)
+            if (entry.happened_on - talk.on).days > look.search.rules.thank_you_late_days + 2:
+                late.add(who)
+    assert late == {"Daniel Reyes"}
+    assert gave == {"Priya Raman", "Tomasz Zielinski", "Sam Whitlock", "Grace Liu"}
 
 
 def test_companies_of_every_kind_square_and_state() -> None:
@@ -109,7 +286,7 @@ def test_companies_of_every_kind_square_and_state() -> None:
 
 
 def test_conversations_by_every_medium_with_several_people_and_by_chance() -> None:
-    talks = seen_that_morning(A_MONDAY).search.conversations.interviews.values()
+    talks = [*seen_that_morning(A_MONDAY).search.conversations.held()]
     assert 14 <= len(talks) <= 20
     assert {talk.medium for talk in talks} == set(Medium)
     assert sum(len(talk.contacts) > 1 for talk in talks) == 2
@@ -120,10 +297,12 @@ def test_conversations_by_every_medium_with_several_people_and_by_chance() -> No
 def test_an_introduction_leads_to_one_that_leads_to_one() -> None:
     look = seen_that_morning(A_MONDAY)
     led_to = {row.name: [one.name for one in row.led_to] for row in people(look).people}
-    assert led_to["Priya Raman"] == ["Tomasz Zielinski"]
-    assert led_to["Tomasz Zielinski"] == ["Grace Liu"]
+    assert led_to["Priya Raman"] == ["Tomasz Zielinski", "Ines Duarte"]
+    assert led_to["Tomasz Zielinski"] == ["Grace Liu", "Jonas Lindqvist"]
     assert led_to["Grace Liu"] == ["Yusuf Demir"]
-    assert {who.person.name for who in switch_map(look).went_this_way} == {"Priya Raman", "Daniel Weiss"}
+    assert {who.person.name for who in switch_map(look).went_this_way} == {
+        "Priya Raman", "Daniel Weiss", "Omar Haddad",
+    }  # fmt: skip
 
 
 def test_a_conversation_is_logged_late_one_on_the_wrong_day_one_with_a_wrong_word() -> None:
@@ -136,6 +315,11 @@ def test_a_conversation_is_logged_late_one_on_the_wrong_day_one_with_a_wrong_wor
     ]
     assert any(correction.happened_on != was.happened_on for correction, was in corrections)
     assert any(correction.event != was.event for correction, was in corrections)
+
+
+@every_day
+def test_the_same_day_is_told_the_same(until: date) -> None:
+    assert seen_that_morning.__wrapped__(until).entries == seen_that_morning(until).entries
 
 
 def test_the_same_day_is_stored_byte_for_byte_the_same(tmp_path: Path) -> None:
@@ -207,8 +391,11 @@ def test_a_clock_set_to_a_summer_day_shows_universal_time() -> None:
 
 
 def test_everyone_is_made_up_from_example_addresses() -> None:
-    added = [one.event for one in seen_that_morning(A_MONDAY).entries if isinstance(one.event, ContactAdded)]
-    assert all(person.email == "" or person.email.endswith(".example") for person in added)
+    entries = seen_that_morning(A_MONDAY).entries
+    said = [one.event.email for one in entries if isinstance(one.event, ContactAdded | ContactChanged)]
+    addresses = [email for email in said if email]
+    assert len(addresses) > 5
+    assert all(email.endswith(".example") for email in addresses)
 
 
 def _cut_off(*_: object) -> None:
