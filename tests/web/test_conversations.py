@@ -717,7 +717,7 @@ def test_one_person_at_a_time_is_advice_and_no_refusal(talk: Talk) -> None:
     omar = talk.does("AddContact", name="Omar Haddad", employer="Acme AI")["id"]
     page = talk.visitor.get(f"{talk.at}/companies/{company}")
     assert "Priya Raman Asked today They answered" in section(page, "now")
-    assert "You are waiting for Priya there. Most people ask one at a time." in page
+    assert "You are waiting for Priya there. One person at a time keeps it simple." in page
     assert f'href="{talk.at}/write/ask?person={omar}">Ask Omar' in page
     talk.does("RequestInterview", contacts=[omar], channel="email")
     assert "one at a time" not in talk.visitor.get(f"{talk.at}/companies/{company}")
