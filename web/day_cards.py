@@ -101,12 +101,12 @@ def ways(card: Card, at: str) -> tuple[Way, ...]:
     next_thing = action(card)
     main = Way(next_thing.label, at + next_thing.path, {} if next_thing.posted else None)
     if card.kind in _WITH_ANSWER:
-        return main, Way(answered_words(card.people), f"{talk}#answer")
+        return main, Way(answered_words(card.people), f"{talk}?open=answer#answer-it")
     first = first_name(card.who.name) if card.who else ""
     to = {"to": card.which.who or ""}
     match card.kind:
         case ReminderKind.REPLY | ReminderKind.NEW_TIME:
-            return main, Way("We found a time", f"{talk}#booking")
+            return main, Way("We found a time", f"{talk}?open=booking#booking-it")
         case ReminderKind.CONFIRM:
             return main, Way("It is confirmed", f"{talk}/confirm", {})
         case ReminderKind.THANK:

@@ -75,7 +75,7 @@ def saved_card(look: Look, command: str) -> Saved | None:
     if not told.undoable:
         return msgspec.structs.replace(_card(told, told.sentence, None, "", None), advice=_advice(look, told))
     talk = _talk(look, told)
-    said = " ".join(filter(None, (_thanks_due(look, talk), came_about(look, talk)))) if talk else told.sentence
+    said = " ".join(filter(None, (_thanks_due(look, talk), _before(look, talk)))) if talk else told.sentence
     card = _card(told, f"Saved. {said}", f"{at}/undo", "Undo", command)
     if talk is None:
         return msgspec.structs.replace(card, advice=_advice(look, told))
@@ -104,6 +104,13 @@ def _thanks_due(look: Look, talk: Interview) -> str:
     if due > look.today:
         return f"Thank {people} by {' '.join(filter(None, (by_day(due, look.today), _over_at(look, talk))))}."
     return f"You talked with {people}. A word of thanks is due."
+
+
+def _before(look: Look, talk: Interview) -> str:
+    """What the conversation was before; "" where it was held as booked, which was known when it was logged."""
+    booked = look.local(talk.appointment.at) if talk.appointment else None
+    as_booked = booked and (booked.date(), f"{booked:%H:%M}") == (talk.on, talk.time)
+    return "" if as_booked else came_about(look, talk)
 
 
 def _over_at(look: Look, talk: Interview) -> str:

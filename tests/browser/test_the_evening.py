@@ -116,7 +116,7 @@ def test_at_five_past_six_it_takes_two_taps_and_one_field(day: Day) -> None:
 
     assert (day.taps, day.typed) == (2, ["note"])
     saved = day.tab.locator(".saved")
-    expect(saved).to_contain_text("Saved. Thank Priya Raman by tomorrow 18:00.")
+    expect(saved.locator("> p")).to_have_text("Saved. Thank Priya Raman by tomorrow 18:00.")
     said = [words.split("\n")[0] for words in saved.locator(".button, .meta").all_inner_texts()]
     assert said == ["Draft it", "Want Acme AI:", "more", "same", "less", "Undo", "Done"]
     expect(day.card("How was it with Priya")).to_have_count(0)

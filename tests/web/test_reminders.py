@@ -155,6 +155,7 @@ def ways_of(story: Story) -> dict[str, list[str]]:
     daniel, northbank = talk("Daniel Weiss", "Lumen Labs"), talk("Daniel Weiss", "Northbank")
     tomasz, marta, noor = talk("Tomasz Zielinski"), talk("Marta Nowak"), talk("Noor Aziz")
     jonas, grace, omar, priya = talk("Jonas Berg"), talk("Grace Liu"), talk("Omar Haddad"), talk("Priya Raman")
+    booking, answer = "?open=booking#booking-it", "?open=answer#answer-it"
     lumen = story.company("Lumen Labs")
     leads = story.searches.search(story.search).introductions.by_id.values()
     nadia = next(one.id for one in leads if one.name == "Nadia Rahman")
@@ -165,15 +166,15 @@ def ways_of(story: Story) -> dict[str, list[str]]:
         "Tell Lena Fischer how it went": [
             f"/write/report_back?conversation={tomasz}&who={who('Lena Fischer')}", f"/interviews/{tomasz}/thanks",
         ],
-        "Offer Daniel Weiss": [f"/write/reply?conversation={northbank}", f"/interviews/{northbank}#booking"],
+        "Offer Daniel Weiss": [f"/write/reply?conversation={northbank}", f"/interviews/{northbank}{booking}"],
         "Write to Nadia": [f"/write/ask?lead={nadia}", "/log?who=Nadia%20Rahman", f"/leads/{nadia}"],
-        "Find a new time": [f"/write/new_time?conversation={noor}", f"/interviews/{noor}#booking"],
-        "Ask Jonas Berg again": [f"/write/nudge?conversation={jonas}", f"/interviews/{jonas}#answer"],
-        "Ask someone else at Lumen Labs": [f"/companies/{lumen}", f"/interviews/{daniel}#answer"],
-        "Ask someone else at Hillside": ["/people", f"/interviews/{marta}#answer"],
+        "Find a new time": [f"/write/new_time?conversation={noor}", f"/interviews/{noor}{booking}"],
+        "Ask Jonas Berg again": [f"/write/nudge?conversation={jonas}", f"/interviews/{jonas}{answer}"],
+        "Ask someone else at Lumen Labs": [f"/companies/{lumen}", f"/interviews/{daniel}{answer}"],
+        "Ask someone else at Hillside": ["/people", f"/interviews/{marta}{answer}"],
         "Confirm with Priya": [f"/write/confirm?conversation={priya}", f"/interviews/{priya}/confirm"],
-        "Write to Grace Liu again": [f"/write/nudge?conversation={grace}", f"/interviews/{grace}#answer"],
-        "Stop waiting for Omar": [f"/interviews/{omar}/give-up", f"/interviews/{omar}#answer"],
+        "Write to Grace Liu again": [f"/write/nudge?conversation={grace}", f"/interviews/{grace}{answer}"],
+        "Stop waiting for Omar": [f"/interviews/{omar}/give-up", f"/interviews/{omar}{answer}"],
     }  # fmt: skip
 
 
@@ -184,6 +185,23 @@ def test_each_card_leads_to_its_draft_or_its_deed(mira: Visitor, story: Story) -
         buttons = inside[inside.index('<div class="actions">') : inside.index("<details")]
         found = re.findall(r'(?:href|action)="([^"]+)"', buttons)
         assert found == [story.address + way for way in expected], heading
+
+
+def test_nothing_on_the_day_leads_nowhere(mira: Visitor, story: Story) -> None:
+    story.at(MONDAY, "18:05")
+    found = {
+        link
+        for place in ("", "/slipped")
+        for link in re.findall(r'href="(/searches/[^"]+)"', mira.get(story.address + place))
+    }
+    assert len(found) > 30
+    wrong = []
+    for link in sorted(found):
+        address, _, part = link.partition("#")
+        answer = mira.client.get(address)
+        if answer.status_code != 200 or (part and f'id="{part}"' not in answer.text):
+            wrong.append((answer.status_code, link))
+    assert wrong == []
 
 
 def test_someone_else_there_is_named_where_one_is_known(mira: Visitor, story: Story) -> None:
@@ -210,7 +228,7 @@ def test_whom_i_wait_for_is_folded_with_what_comes_next(mira: Visitor, story: St
     waiting = page[page.index("<h2>Waiting for them") : page.index("<h2>Slipped")]
     assert "<small>2, oldest 4 working days</small>" in waiting
     assert "Daniel Weiss (Lumen Labs) asked Nothing heard since Tuesday · ask again on Thursday" in plain(waiting)
-    assert f'href="{story.address}/interviews/{story.talk("Marta Nowak")}#answer"' in waiting
+    assert f'href="{story.address}/interviews/{story.talk("Marta Nowak")}?open=answer#answer-it"' in waiting
     assert "Marta answered" in plain(waiting)
 
 
