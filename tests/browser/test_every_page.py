@@ -7,8 +7,10 @@ from typing import Literal, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page
 
-from domain.commands import StartSearch
+from domain.commands import DeclineInterview, GiveUpInterview, StartSearch
 from domain.values import Position, SearchId
+from domain.views.interviews import interviews
+from domain.views.people import people
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import bootstrap
 from infrastructure.demo import tell_demo
@@ -44,6 +46,20 @@ THINGS = {
     "a conversation": "/searches/{search}/interviews/{interview}",
     "the older Story": "/searches/{search}/journal?before=60",
 }
+ON_THE_WAY = {
+    "conversations on their way": "/searches/{search}/interviews",
+    "one that was asked for": "/searches/{search}/interviews/{requested}",
+    "one asked for twice": "/searches/{search}/interviews/{nudged}",
+    "one they said later to": "/searches/{search}/interviews/{answered}",
+    "a booked one": "/searches/{search}/interviews/{scheduled}",
+    "one whose time has passed": "/searches/{search}/interviews/{passed}",
+    "one that was called off": "/searches/{search}/interviews/{cancelled}",
+    "one they said no to": "/searches/{search}/interviews/{declined}",
+    "one without an answer": "/searches/{search}/interviews/{unanswered}",
+    "the log of a booked one": "/searches/{search}/log?conversation={passed}",
+    "someone who was asked": "/searches/{search}/people/{asked}",
+    "a company with someone asked": "/searches/{search}/companies/{asked_there}",
+}
 WITHOUT = {
     "the first page": "/",
     "Searches": "/searches",
@@ -53,10 +69,10 @@ WITHOUT = {
 EVERY = [
     *(("much", name) for name in {**WITHIN, **THINGS, **WITHOUT}),
     *(("begun", name) for name in WITHIN),
-    *(("full", name) for name in ("Today", "what slipped")),
+    *(("full", name) for name in ("Today", "what slipped", *ON_THE_WAY)),
     *(("nothing", name) for name in WITHOUT),
 ]
-ADDRESSES = {**WITHIN, **THINGS, **WITHOUT}
+ADDRESSES = {**WITHIN, **THINGS, **ON_THE_WAY, **WITHOUT}
 HEIGHT, WHOLE = 740, 12_000
 """A window that is scrolled, and one in which nothing lies beneath the bars that stay in sight."""
 PHONE, LAPTOP = 360, 1280
@@ -93,8 +109,10 @@ def eight_weeks(searches: JobSearches, clock: MovingClock) -> SearchId:
 
 
 def full_day(searches: JobSearches, clock: MovingClock) -> SearchId:
-    """Five past six, when a booked time has passed."""
+    """Five past six, when a booked time has passed, with a no and someone who is not waited for any more."""
     story = a_full_day(searches, clock)
+    story.does(DeclineInterview(interview=story.talk("Marta Nowak"), name="Nora Lind", employer="Hillside"))
+    story.does(GiveUpInterview(interview=story.talk("Jonas Berg")))
     return story.at(A_MONDAY, "18:05").search
 
 
@@ -122,7 +140,7 @@ TOLD: dict[str, Callable[[JobSearches, MovingClock], SearchId | None]] = {
 
 
 def ids_of(searches: JobSearches, search: SearchId) -> dict[str, str]:
-    """The search, its last save, and the first thing of each kind."""
+    """The search, its last save, the first thing of each kind, a conversation at each stage, who was asked and not."""
     now = searches.search(search)
     things: dict[str, Iterable[str]] = {
         "person": now.people.by_id,
@@ -130,7 +148,17 @@ def ids_of(searches: JobSearches, search: SearchId) -> dict[str, str]:
         "interview": now.conversations.interviews,
     }
     firsts = {kind: next(iter(found), "") for kind, found in things.items()}
-    return {"search": search, "command": searches.entries(search)[-1].command_id, **firsts}
+    stages: dict[str, str] = {one.stage.value: one.id for one in now.conversations.interviews.values()}
+    look = searches.look(search)
+    for booked in interviews(look).booked:
+        stages["scheduled"] = booked.id
+    for card in interviews(look).how_was_it:
+        stages["passed"] = card.id
+    for row in people(look).people:
+        stages["asked" if row.ongoing else "not_asked"] = row.id
+        if row.ongoing and row.company:
+            stages["asked_there"] = row.company.id
+    return {"search": search, "command": searches.entries(search)[-1].command_id, **firsts, **stages}
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +180,8 @@ def test_text_twice_as_large_fits(large_print: Browser, places: dict[str, Place]
         watched = Watched(window.new_page())
         wrong = []
         for name, address in ADDRESSES.items():
-            watched.open(places["much"].address, address.format(**places["much"].ids))
+            place = places["full" if name in ON_THE_WAY else "much"]
+            watched.open(place.address, address.format(**place.ids))
             watched.unfold()
             wrong += [f"{name}, {one}" for one in too_wide(watched, PHONE, LAPTOP)]
     assert wrong == []
@@ -172,6 +201,11 @@ def nobody(tab: Page) -> None:
 
 def a_day_long_gone(tab: Page) -> None:
     tab.locator("[name=until][type=date]").first.fill("2020-01-01")
+
+
+def twice_that_day(tab: Page) -> None:
+    tab.locator("#booking [name=day]").fill("2026-10-25")
+    tab.locator("#booking [name=time]").fill("01:30")
 
 
 def nothing(_: Page) -> None:
@@ -195,6 +229,9 @@ ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
     "a person without a name": ("/people", "#add-person", nothing),
     "an undo of nothing": ("/journal", UNDO, of_nothing("command")),
     "a name that cannot be settled": ("", KNOWN, of_nothing("do")),
+    "an answer that does not say what": ("/interviews/{requested}", "#answer", nothing),
+    "a time that comes twice": ("/interviews/{answered}", "#booking", twice_that_day),
+    "a booking without a time": ("/people/{not_asked}", "#booking", nothing),
     "a reminder put off to the past": ("", "form:has([name=until][type=date])", a_day_long_gone),
 }
 
@@ -202,8 +239,8 @@ ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_the_answer_to_a_form_is_for_everyone(watched: Watched, places: dict[str, Place], answer: str) -> None:
     path, form, fill = ANSWERS[answer]
-    place = places["much" if path else "full"]
-    watched.open(place.address, f"/searches/{place.ids['search']}{path}")
+    place = places["much" if path and "{" not in path else "full"]
+    watched.open(place.address, f"/searches/{place.ids['search']}{path.format(**place.ids)}")
     watched.unfold()
     fill(watched.tab)
     with watched.tab.expect_event("load"):
