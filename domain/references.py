@@ -19,7 +19,6 @@ from domain.events import (
     SearchStarted,
     SwitchReframed,
     ThankYouSent,
-    TitleExplained,
     TouchLogged,
 )
 
@@ -41,7 +40,7 @@ _IDS = {
     values.SourceId: "conversation or note",
 }
 _FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
-_ADDING = (TouchLogged, ThankYouSent, TitleExplained, ReminderPostponed, ReminderSkipped)
+_ADDING = (TouchLogged, ThankYouSent, ReminderPostponed, ReminderSkipped)
 """What has no id of its own and yet only adds to what is there."""
 
 

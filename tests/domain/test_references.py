@@ -118,9 +118,9 @@ def test_a_reminder_is_about_a_thing_and_a_person() -> None:
 def test_what_arranges_a_conversation_changes_it_and_what_adds_to_it_does_not() -> None:
     for event in (requested("talk", "priya"), nudged("talk"), scheduled("talk", "priya"), held("talk", "priya")):
         assert changed(event) == ["talk"]
+    assert changed(explained("talk")) == ["talk"]
     for event in (
         thanked("talk", "priya"),
-        explained("talk"),
         touched("priya"),
         skipped(which(ReminderKind.NUDGE, "talk")),
     ):
