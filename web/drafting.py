@@ -40,13 +40,14 @@ def message(view: ToWrite, today: date, *, short: bool = False) -> Message:
     """The draft filled with what is known: in one's own words where they are kept, but for an invitation (`short`)."""
     known = places(view, today)
     moved = drafts.MOVED_FROM in known
-    template = "" if short else view.own
+    template = "" if short or view.later else view.own
     template = template or first_draft(
         view.kind,
         view.how_known,
         switch=view.switch,
         moved=moved,
         invitation=short,
+        later=view.later,
         by=view.by or Side.THEM,
     )
     text, line = drafts.fill(template, known), subject(view.kind, known, moved=moved)

@@ -13,6 +13,7 @@ from domain.values import (
     Channel,
     ContactId,
     DraftKind,
+    Gist,
     HowKnown,
     InterviewId,
     IntroductionId,
@@ -29,7 +30,8 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     `own` is the wording that I keep for this kind, "" for none. `said` is something they said, `promised` what I
     promised them, `given` the name they gave or whom I talked to through them, `learned` what came of that. `by` is who
-    called the conversation off or did not come; `channel` the way that was last used between us.
+    called the conversation off or did not come, `later` that they answered so; `channel` the way that was last used
+    between us.
     """
 
     kind: DraftKind
@@ -54,6 +56,7 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     given: str = ""
     learned: str = ""
     by: Side | None = None
+    later: bool = False
 
 
 _ABOUT_A_TALK = frozenset(DraftKind) - {DraftKind.ASK}
@@ -125,6 +128,7 @@ def _about(look: Look, kind: DraftKind, id: str | None, who: str | None) -> dict
         "people": tuple(named(one) for one in there),
         "when": when(look, interview),
         "by": interview.by,
+        "later": kind is DraftKind.NUDGE and interview.answer is not None and interview.answer.gist is Gist.LATER,
     }
     if kind is DraftKind.REPORT_BACK:
         facts["given"] = ", ".join(one.name for one in there if one != contact)

@@ -5,7 +5,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from domain.values import DraftKind, Side, Stage
+from domain.commands import AnswerInterview
+from domain.values import DraftKind, Gist, Side, Stage
 from infrastructure.application import JobSearches
 from tests.features.drivers.forms import forms_of
 from tests.web.visitor import Visitor, words
@@ -129,6 +130,21 @@ def test_asking_again_is_logged_as_that(visitor: Visitor, at: str, priya: str, s
     (interview,) = _search(searches).conversations.interviews
     Letter(visitor, f"{at}/write/nudge?conversation={interview}").sent()
     assert _stage(searches) is Stage.NUDGED
+
+
+def test_coming_back_to_a_later_is_no_asking_again(
+    visitor: Visitor, at: str, priya: str, searches: JobSearches
+) -> None:
+    Letter(visitor, f"{at}/write/ask?person={priya}").sent()
+    (interview,) = _search(searches).conversations.interviews
+    searches.execute(
+        searches.searches()[0].search_id,
+        AnswerInterview(interview=interview, gist=Gist.LATER),
+        actor="owner",
+    )
+    letter = Letter(visitor, f"{at}/write/nudge?conversation={interview}")
+    assert "a later time would suit you better" in letter.fields["text"]
+    assert "keep" not in letter.fields
 
 
 def test_a_second_ask_is_told_of_the_first(visitor: Visitor, at: str, priya: str, searches: JobSearches) -> None:

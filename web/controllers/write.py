@@ -124,6 +124,7 @@ def write_page(
         first_fields={"do": "first", "key": new_key(), **{f"about_{name}": id for name, id in about.items()}},
         short=short,
         own=bool(view.own) and not short,
+        keepable=not (short or view.later),
         counter=counted(form.v.text, look.search.rules, invitation=short) if kind is DraftKind.ASK else "",
         most=look.search.rules.invitation_characters if short else look.search.rules.ask_words,
         hint=hint(view, short=short),

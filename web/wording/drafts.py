@@ -64,6 +64,13 @@ plenty, and I will fit in with your calendar.
 
 Many thanks""",
 }
+_COME_BACK = """Hi {first_name},
+
+You wrote that a later time would suit you better, so I come back to my question. I am still curious what \
+it is like at {company}. Would you have 20 minutes in the next days, by phone or by video? If it is still a bad time, \
+just say so.
+
+Many thanks"""
 _DRAFTS = {
     DraftKind.NUDGE: """Hi {first_name},
 
@@ -129,12 +136,14 @@ def first_draft(
     switch: Switch | None = None,
     moved: bool = False,
     invitation: bool = False,
+    later: bool = False,
     by: Side = Side.THEM,
 ) -> str:
     """The draft to begin with, as long as there is none in one's own words.
 
     An ask depends on how one knows them, on what the search would change (`switch`), on whether they made that switch
-    (`moved`) and on whether it is an invitation on a profile network. `by` is who cancelled or missed the conversation
+    (`moved`) and on whether it is an invitation on a profile network. `later` is what they answered before one asks
+    again; `by` is who cancelled or missed the conversation
     that wants a new time.
     """
     match kind:
@@ -144,6 +153,8 @@ def first_draft(
             return _ask(how_known, switch, moved)
         case DraftKind.NEW_TIME:
             return _NEW_TIME[by]
+        case DraftKind.NUDGE if later:
+            return _COME_BACK
     return _DRAFTS[kind]
 
 
