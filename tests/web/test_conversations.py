@@ -570,7 +570,7 @@ def test_a_booked_conversation_is_logged_with_its_people_and_its_time(talk: Talk
     assert f'name="known" value="{talk.priya}" id="f-known" checked' in page
     assert "today, 15:00, video call, 25 minutes" in page
     page = talk.visitor.get(saved(logged(talk, page, note="PyTorch in production.")))
-    assert "Thank Priya Raman by tomorrow 15:25. It was booked for today, 15:00." in page
+    assert "Thank Priya Raman by tomorrow 15:25." in page
     page = talk.page()
     assert "Thursday 12 March 2026, 15:00 · video call, 25 minutes · Acme AI" in page
     assert f'href="{talk.at}/write/thank_you?conversation={talk.id}&who={talk.priya}">Draft it' in page
@@ -597,6 +597,14 @@ def test_someone_who_was_asked_is_gone_on_with_and_that_is_said(talk: Talk, cloc
     clock.set(march(4))
     page = talk.visitor.saved(f"{talk.at}/log", {"known": talk.priya, "note": "By the coffee machine."})
     assert "You asked for it on 2 March." in page
+    assert "Your note" in talk.page()
+
+
+def test_someone_who_was_booked_is_gone_on_with_and_that_is_said(talk: Talk, clock: SetClock) -> None:
+    talk.books(12, "15:00")
+    clock.set(march(12), time(16))
+    page = talk.visitor.saved(f"{talk.at}/log", {"known": talk.priya, "note": "PyTorch."})
+    assert "Thank Priya Raman by tomorrow. It was booked for today, 15:00." in page
     assert "Your note" in talk.page()
 
 
@@ -712,15 +720,18 @@ def test_a_message_has_a_time_if_one_likes(talk: Talk) -> None:
     assert 'value="11 h"' in page
 
 
-def test_one_person_at_a_time_is_advice_and_no_refusal(talk: Talk) -> None:
+def test_one_person_at_a_time_is_advice_and_no_refusal(talk: Talk, clock: SetClock) -> None:
     company = talk.does("TargetCompany", name="Acme AI")["id"]
     omar = talk.does("AddContact", name="Omar Haddad", employer="Acme AI")["id"]
     page = talk.visitor.get(f"{talk.at}/companies/{company}")
     assert "Priya Raman Asked today They answered" in section(page, "now")
     assert "You are waiting for Priya there. One person at a time keeps it simple." in page
     assert f'href="{talk.at}/write/ask?person={omar}">Ask Omar' in page
+    clock.set(march(5))
+    page = talk.visitor.get(f"{talk.at}/companies/{company}")
+    assert "Nothing from Priya for 3 working days. A second person there is a good idea now." in page
     talk.does("RequestInterview", contacts=[omar], channel="email")
-    assert "one at a time" not in talk.visitor.get(f"{talk.at}/companies/{company}")
+    assert "second person" not in talk.visitor.get(f"{talk.at}/companies/{company}")
 
 
 # Once it was held

@@ -70,10 +70,15 @@ def one_at_a_time(look: Look, company: str) -> tuple[str, str] | None:
     for card in reminders(look):
         if card.kind is ReminderKind.SECOND_PERSON and card.about and card.about.id == company and card.others:
             who = listed(first_name(one.name) for one in card.people)
-            since = f"a second person is a good idea {'now' if card.ready else on(card.due, look.today)}"
+            if card.ready:
+                silent = count(look.days.between(card.since, look.today), "working day")
+                return (
+                    f"Nothing from {who} for {silent}. A second person there is a good idea now.",
+                    "Asking someone else takes nothing back from the first ask.",
+                )
             return (
                 f"You are waiting for {who} there. One person at a time keeps it simple.",
-                f"Two who sit side by side soon compare. If nothing comes, {since}.",
+                f"If nothing comes, ask a second one {on(card.due, look.today)}.",
             )
     return None
 
