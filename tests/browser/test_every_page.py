@@ -7,10 +7,19 @@ from typing import Literal, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page
 
-from domain.commands import DeclineInterview, GiveUpInterview, StartSearch
-from domain.values import Position, SearchId
+from domain.commands import (
+    AddNote,
+    DeclineInterview,
+    GiveUpInterview,
+    NoteInsight,
+    OfferIntroduction,
+    PrepareInterview,
+    StartSearch,
+)
+from domain.values import AboutId, Position, SearchId, Source, SourceId, Topic
 from domain.views.interviews import interviews
 from domain.views.people import people
+from domain.views.today import today
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import bootstrap
 from infrastructure.demo import tell_demo
@@ -56,6 +65,17 @@ ON_THE_WAY = {
     "one that was called off": "/searches/{search}/interviews/{cancelled}",
     "one they said no to": "/searches/{search}/interviews/{declined}",
     "one without an answer": "/searches/{search}/interviews/{unanswered}",
+    "preparing": "/searches/{search}/interviews/{scheduled}/prepare",
+    "preparing without a time": "/searches/{search}/interviews/{requested}/prepare?from=interviews",
+    "what was prepared": "/searches/{search}/interviews/{sorted}/prepare",
+    "the sheet": "/searches/{search}/interviews/{scheduled}/prepare?sheet=1",
+    "a sheet without a time": "/searches/{search}/interviews/{requested}/prepare?sheet=1",
+    "a note to sort": "/searches/{search}/interviews/{to_sort}/sort",
+    "a sorted note": "/searches/{search}/interviews/{sorted}/sort",
+    "a note of nothing": "/searches/{search}/interviews/{requested}/sort",
+    "an added note to sort": "/searches/{search}/notes/{note}/sort",
+    "what a title means": "/searches/{search}/interviews/{sorted}/title",
+    "a title before the talk": "/searches/{search}/interviews/{requested}/title",
     "the log of a booked one": "/searches/{search}/log?conversation={passed}",
     "someone who was asked": "/searches/{search}/people/{asked}",
     "a company with someone asked": "/searches/{search}/companies/{asked_there}",
@@ -113,6 +133,13 @@ def full_day(searches: JobSearches, clock: MovingClock) -> SearchId:
     story = a_full_day(searches, clock)
     story.does(DeclineInterview(interview=story.talk("Marta Nowak"), name="Nora Lind", employer="Hillside"))
     story.does(GiveUpInterview(interview=story.talk("Jonas Berg")))
+    story.does(
+        AddNote(about=AboutId(story.company("Acme AI")), text="Eleven people.\nTheir data is late.", private=True)
+    )
+    story.does(PrepareInterview(interview=story.talk("Ravi Menon"), questions=("How did you move?", "Who decides?")))
+    rust = Source(SourceId(story.talk("Ines Keller")), "Rust is coming.")
+    story.does(NoteInsight(topic=Topic.TOOLS, claim="They write Rust", source=rust))
+    story.does(OfferIntroduction(name="Nora Lind", source=rust))
     return story.at(A_MONDAY, "18:05").search
 
 
@@ -152,6 +179,12 @@ def ids_of(searches: JobSearches, search: SearchId) -> dict[str, str]:
     look = searches.look(search)
     for booked in interviews(look).booked:
         stages["scheduled"] = booked.id
+    for note in today(look).to_sort:
+        stages["to_sort"] = note.id
+    for insight in now.learned.insights.values():
+        stages["sorted"] = insight.source.id if insight.source else ""
+    for added in now.notes.by_id.values():
+        stages["note"] = added.id
     for card in interviews(look).how_was_it:
         stages["passed"] = card.id
     for row in people(look).people:
@@ -208,6 +241,24 @@ def twice_that_day(tab: Page) -> None:
     tab.locator("#booking [name=time]").fill("01:30")
 
 
+def long_questions(tab: Page) -> None:
+    tab.fill("[name=questions]", "Why? " * 60)
+
+
+def as_learned(tab: Page) -> None:
+    """One form of a line is open at a time."""
+    tab.locator(".sorter:has(#learned-1)").evaluate("one => { one.open = true }")
+
+
+def of_no_line(tab: Page) -> None:
+    tab.locator(".sorter:has(#advice-1)").evaluate("one => { one.open = true }")
+    tab.locator("#advice-1 [name=line]").evaluate("one => { one.value = 'gone' }")
+
+
+def no_title(tab: Page) -> None:
+    tab.fill("[name=title]", "")
+
+
 def nothing(_: Page) -> None:
     pass
 
@@ -232,6 +283,10 @@ ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
     "an answer that does not say what": ("/interviews/{requested}", "#answer", nothing),
     "a time that comes twice": ("/interviews/{answered}", "#booking", twice_that_day),
     "a booking without a time": ("/people/{not_asked}", "#booking", nothing),
+    "questions that are too long": ("/interviews/{scheduled}/prepare", "#prepare", long_questions),
+    "a line without a topic": ("/interviews/{to_sort}/sort", "#learned-1", as_learned),
+    "a line that is gone": ("/interviews/{to_sort}/sort", "#advice-1", of_no_line),
+    "a title without a name": ("/interviews/{sorted}/title", "#explain-title", no_title),
     "a reminder put off to the past": ("", "form:has([name=until][type=date])", a_day_long_gone),
 }
 
