@@ -1,8 +1,7 @@
 """The quick log: who it was, what to remember, and what came of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
-from itertools import zip_longest
 from typing import Any, NamedTuple, TypeVar
 
 from litestar import Controller, get, post
@@ -14,9 +13,10 @@ from domain.values import ContactId, InterviewId, Medium
 from domain.views import Look
 from infrastructure.application import Outcome
 from web.booked import as_booked, goes_on
-from web.forms import POSTED, Faulty, Form, Posted, Values, blank, made
+from web.forms import POSTED, Faulty, Form, Posted, blank, made
 from web.given import Asked, InSearch, Sent, Store
 from web.likely import known_names, likely
+from web.log_rows import NameRow, PersonRow, name_rows, person_rows, suffix
 from web.pages import show
 from web.saving import save
 from web.wording import MEDIA, day
@@ -24,7 +24,6 @@ from web.wording import MEDIA, day
 Part = TypeVar("Part", TalkedTo, GivenName, Promise)
 NIGHT_HOURS = 4
 """Until four in the morning, today is still yesterday."""
-PEOPLE_ROWS, NAME_ROWS = 3, 3
 _ITEM = {"people": "who", "names": "given", "promises": "promise", "advice": "advice"}
 _PART = {"due": "promise_by"}
 _AS_SAID = ("interview", "happened_on", "time", "medium", "minutes")
@@ -118,50 +117,6 @@ def _day_words(typed: str, look: Look) -> str:
         return ""
 
 
-class PersonRow(NamedTuple):
-    """The `n`th person of the form, from 0. `answer` is who was meant: an id or "new", and the name it was said of."""
-
-    n: int
-    who: str = ""
-    company: str = ""
-    answer: str = ""
-
-    @property
-    def suffix(self) -> str:
-        """What tells this row's fields from those of the others."""
-        return _suffix(self.n)
-
-
-class NameRow(NamedTuple):
-    """The `n`th name that was given, and where that person works."""
-
-    n: int
-    name: str = ""
-    company: str = ""
-
-    @property
-    def suffix(self) -> str:
-        return _suffix(self.n)
-
-
-def person_rows(v: Values) -> Iterator[PersonRow]:
-    """The people as typed, with room for more."""
-    typed = [row for row in zip_longest(v.all("who"), v.all("company"), fillvalue="") if row[0].strip()]
-    for n in range(max(PEOPLE_ROWS, len(typed) + 1)):
-        yield PersonRow(n, *typed[n], v[f"is{_suffix(n)}"]) if n < len(typed) else PersonRow(n)
-
-
-def name_rows(v: Values) -> Iterator[NameRow]:
-    """The names given as typed, with room for more."""
-    typed = [row for row in zip_longest(v.all("given"), v.all("given_company"), fillvalue="") if "".join(row).strip()]
-    for n in range(max(NAME_ROWS, len(typed) + 1)):
-        yield NameRow(n, *typed[n]) if n < len(typed) else NameRow(n)
-
-
-def _suffix(n: int) -> str:
-    return f"-{n + 1}" if n else ""
-
-
 def conversation(posted: Posted) -> LogConversation:
     """The command that the form stands for: it goes on with the conversation `interview`, unless none of those it was
     `with` is among the people. Raises `Faulty`."""
@@ -239,7 +194,7 @@ def field_of(field: str) -> str:
     index, _, part = rest.partition(".")
     name = _PART.get(part) or ("given_company" if (item, part) == ("names", "employer") else _ITEM[item])
     name = "company" if (item, part) == ("people", "employer") else name
-    return name + (_suffix(int(index)) if index and item in ("people", "names") else "")
+    return name + (suffix(int(index)) if index and item in ("people", "names") else "")
 
 
 class Which(NamedTuple):
