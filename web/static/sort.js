@@ -12,7 +12,9 @@ class NoteLines extends HTMLElement {
     this.addEventListener("change", (event) => event.target.name === "topic" && this.offer(event.target.form));
     for (const form of this.querySelectorAll("form[id^=learned]")) this.offer(form);
     const just = this.querySelector(".just");
-    if (just && !document.querySelector(".errors")) this.go(this.after(just) ?? just);
+    const on = () => setTimeout(() => this.go(this.after(just) ?? just));
+    // The browser goes to the line of the address once the page is there; the next one is for afterwards.
+    if (just) document.readyState === "complete" ? on() : addEventListener("load", on, { once: true });
   }
 
   // The next line that is still to sort.
