@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import NamedTuple
+
+import msgspec
 
 from domain.values import InsightId, IntroductionId, NextStepId, Source, days_after
 from domain.views import Look
@@ -28,6 +31,8 @@ from web.wording.texts import first_line
 
 AT_ONCE = 40
 """Lines on a page."""
+ALIKE = 0.6
+"""From which ratio on a line may be what was made of another one, which is gone."""
 MOST_OF_A_PROMISE = 190
 """Characters of a line that a promise begins with."""
 _NAMES = re.compile(r"[^\W\d_a-z]\w*[-'’\w]*(?:\s+(?:(?:van|von|de|da|di|der|den|la|le)\s+)*[^\W\d_a-z][-'’\w]+)+")
@@ -84,7 +89,9 @@ def sheet_of(look: Look, subject: Subject, refused: Form | None, saved: str, par
         lines.append(_line(look, subject, memory, n, line.text, marks, saved, mine))
     astray = None
     if refused and refused.v.do in INTO and at is None:
-        astray = _line(look, subject, memory, 0, refused.v.line, (), "", refused)
+        likely = get_close_matches(refused.v.line, texts, n=1, cutoff=ALIKE)
+        chosen = msgspec.structs.replace(refused, v=refused.v.but({"line": likely[0] if likely else ""}))
+        astray = _line(look, subject, memory, 0, refused.v.line, (), "", chosen)
     ours = any(_command(look, fact) == saved for line in found.lines for fact in line.facts)
     return Sheet(
         lines=lines,

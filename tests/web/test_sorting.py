@@ -300,7 +300,8 @@ class TestRefused:
         again = forms_of(answer.text)["learned-0"]
         assert (again.fields["topic"], again.fields["claim"].strip()) == ("tools", "They use PyTorch")
         assert 'href="#f-line-0-learned"' in answer.text
-        desk.page_after(desk.send_form(again, line=PYTORCH.replace("notebooks", "slides")))
+        assert again.fields["line"] == PYTORCH.replace("notebooks", "slides"), "the most alike is offered"
+        desk.page_after(desk.send_form(again))
         assert list(desk.became(talk).values()) == [[("learned", "They use PyTorch")]]
 
     def test_what_was_kept_of_a_line_outlives_it(self, desk: Desk, talk: str, here: str) -> None:
@@ -388,6 +389,19 @@ class TestNotes:
         desk.page_after(desk.send(path, "learned-1", topic="tools"))
         other = desk.talk("PyTorch is what counts.", "Ines Keller")
         assert "He leaves" not in desk.visitor.get(f"{desk.at}/interviews/{other}/sort")
+
+    def test_a_private_note_is_quoted_on_no_other_page(self, desk: Desk) -> None:
+        talk = desk.talk("He leaves PyTorch behind.", "Omar Haddad", private=True, happened_on=None)
+        person = desk.view("interview", id=talk)["row"]["people"][0]["id"]
+        assert "He leaves" in desk.visitor.get(f"{desk.at}/interviews/{talk}")
+        for path in ("", "/interviews", f"/people/{person}", "/journal", "/people"):
+            assert "He leaves" not in desk.visitor.get(desk.at + path)
+
+    def test_a_note_leads_to_its_sorting(self, desk: Desk, talk: str) -> None:
+        person = desk.view("interview", id=talk)["row"]["people"][0]["id"]
+        note = desk.do("AddNote", about=person, text="They use Rust.")["id"]
+        page = desk.visitor.get(f"{desk.at}/people/{person}")
+        assert f'href="{desk.at}/notes/{note}/sort">Sort it' in page
 
     def test_a_note_of_nothing(self, desk: Desk) -> None:
         talk = desk.talk("")
