@@ -69,18 +69,19 @@ class Before(NamedTuple):
 
 def known_before(look: Look, interview: Interview) -> Before:
     """What is known of the people of a conversation and of where they work, without that conversation itself."""
-    people = look.ties.people_of(interview)
+    search, people = look.search, look.ties.people_of(interview)
     companies = {company.id: company for one in people if (company := look.ties.company_of(one))}
     there = {one.id: one for company in companies for one in look.ties.there.get(company, ())}
     around = {one.id: one for one in people} | there
     ours = {one.id for one in people}
+    records = [other for other in search.people.merged if _one(look, other) in ours]
     return Before(
         who=[Known(one.name, f"people/{one.id}", role_words(person_row(look, one))) for one in people],
         known=list(_known(look, people, [*companies.values()])),
         said=_said(look, around, interview),
         advice=_advice(look, around),
         promised=step_rows(look, lambda step: step.settled is None and _one(look, step.promised_to) in ours),
-        notes=list(_notes(look, around, [*ours, *companies], interview)),
+        notes=list(_notes(look, around, [*ours, *records, *companies], interview)),
     )
 
 
@@ -141,7 +142,7 @@ def _notes(look: Look, around: dict[ContactId, Contact], about: list[str], inter
         yield _noted(talk.note, people.name if people else "", talk.on, f"interviews/{talk.id}", talk.private)
     for note in list(reversed(look.search.notes.about(*about)))[:2]:
         thing: Named | None = look.ties.named(note.about)
-        kind = "people" if ContactId(note.about) in look.search.people.by_id else "companies"
+        kind = "people" if look.search.people.get(ContactId(note.about)) else "companies"
         yield _noted(note.text, thing.name if thing else "", note.on, f"{kind}/{note.about}", note.private)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from domain.values import InsightId, IntroductionId, NextStepId, Source, days_after
+from domain.values import InsightId, IntroductionId, NextStepId, Source
 from domain.views import Look
 from domain.views.heard import Memory, is_private
 from domain.views.sorting import Fact, FactKind, sorting
@@ -141,11 +141,10 @@ def _forms(look: Look, subject: Subject, text: str) -> Iterator[tuple[str, Form]
     """The forms as first shown: the line in them, and the one person that said it."""
     by = subject.people[0].id if len(subject.people) == 1 else ""
     begins = first_line(text, MOST_OF_A_PROMISE)
-    due = max(days_after(subject.on, look.search.rules.promise_days), look.today)
     yield LEARNED, blank(look, claim=text, by=by, company=subject.company)
     yield ADVICE, blank(look, text=text, by=by)
     yield NAME, blank(look, name=name_in(text), by=by)
-    yield PROMISED, blank(look, what=begins, due=due if subject.on == look.today else step_due(look), promised_to=by)
+    yield PROMISED, blank(look, what=begins, due=step_due(look), promised_to=by)
 
 
 def name_in(line: str) -> str:

@@ -231,6 +231,18 @@ class TestWhatIsKnown:
         assert "Do not tell anyone." not in read
         assert "A private note" in read
 
+    def test_what_was_written_about_another_record_of_theirs_is_known_too(
+        self, desk: Desk, priya: str, here: str
+    ) -> None:
+        other = desk.do("AddContact", name="P. Raman", new=True)["id"]
+        desk.do("AddNote", about=other, text="She plays the cello.")
+        desk.do("SetNextStep", what="Send the score", due="2026-12-24", promised_to=other)
+        desk.do("MergeContacts", contact=priya, other=other)
+        page = desk.visitor.get(desk.at + here)
+        assert "She plays the cello." in page
+        assert "Send the score" in page
+        assert re.search(rf'href="{desk.at}/people/[0-9a-f-]+">Priya Raman, ', page)
+
     def test_a_long_note_is_quoted_by_its_beginning(self, desk: Desk, priya: str, here: str) -> None:
         desk.do("HoldInterview", contacts=[priya], note="Slides and more slides. " * 60, happened_on="2026-03-02")
         page = desk.visitor.get(desk.at + here)
