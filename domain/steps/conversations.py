@@ -65,13 +65,21 @@ class Answer(msgspec.Struct, frozen=True, gc=False):
     note: str = ""
 
 
+class Thanks(msgspec.Struct, frozen=True, gc=False):
+    """I sent a word of thanks."""
+
+    to: ContactId
+    on: date
+    version: int
+
+
 class Interview(msgspec.Struct, frozen=True, gc=False):
     """A conversation. `on` is the day it was held; until then, the day it was begun, which stays in `begun`.
 
     `version` is the entry that began it, `held_version` the one that says it was held. `replied_on` is the day of their
     first sign after the ask. `since` and `since_version` tell what the present stage began with. `by` and `why` say who
     said no, called it off or did not come. `moves` counts the times that were booked after the first. `minutes` is how
-    long it took, where said; planned ones while it is booked. `thanked` are those who got a word of thanks.
+    long it took, where said; planned ones while it is booked.
     """
 
     id: InterviewId
@@ -100,7 +108,7 @@ class Interview(msgspec.Struct, frozen=True, gc=False):
     note: str = ""
     private: bool = False
     unplanned: bool = False
-    thanked: tuple[ContactId, ...] = ()
+    thanks: tuple[Thanks, ...] = ()
 
     @property
     def held(self) -> bool:
@@ -110,6 +118,11 @@ class Interview(msgspec.Struct, frozen=True, gc=False):
     def open(self) -> bool:
         """Whether something is still to come of it, before it is held or ends otherwise."""
         return self.stage not in ENDS
+
+    @property
+    def thanked(self) -> tuple[ContactId, ...]:
+        """Those who got a word of thanks."""
+        return tuple(one.to for one in self.thanks)
 
 
 ENDS = frozenset({Stage.HELD, Stage.DECLINED, Stage.UNANSWERED})
@@ -300,8 +313,8 @@ def _thanked(conversations: Conversations, event: ThankYouSent, entry: Entry) ->
     interview = _ready(conversations, event.interview, event)
     if interview is None or event.to in interview.thanked:
         return None
-    interview = msgspec.structs.replace(interview, thanked=(*interview.thanked, event.to))
-    return _set(conversations, interview)
+    thanks = Thanks(event.to, entry.happened_on, entry.version)
+    return _set(conversations, msgspec.structs.replace(interview, thanks=(*interview.thanks, thanks)))
 
 
 def _ready(conversations: Conversations, id: InterviewId, event: Any) -> Interview | None:
