@@ -103,13 +103,13 @@ def _request_from_lead(search: "JobSearch", command: RequestInterview) -> Genera
 
 
 def nudge(search: "JobSearch", command: NudgeInterview, context: Context) -> list[Happening]:
-    interview = _ready(search, command.interview, InterviewNudged)
+    interview = _open_to(search, command.interview, InterviewNudged)
     event = InterviewNudged(interview=interview.id, channel=command.channel, message=command.message, time=command.time)
     return [Happening(_day(interview, command, context), event)]
 
 
 def answer(search: "JobSearch", command: AnswerInterview, context: Context) -> list[Happening]:
-    interview = _ready(search, command.interview, InterviewAnswered)
+    interview = _open_to(search, command.interview, InterviewAnswered)
     on = _day(interview, command, context)
     come_back_on = command.come_back_on if command.gist is Gist.LATER else None
     if come_back_on is not None:
@@ -128,7 +128,7 @@ def schedule(search: "JobSearch", command: ScheduleInterview, context: Context) 
     """Without an ask before it, this begins the conversation. Names given are settled as by asking."""
     appointment = context.appointment(command.appointment, search.zone)
     if command.interview is not None:
-        interview = _ready(search, command.interview, InterviewScheduled)
+        interview = _open_to(search, command.interview, InterviewScheduled)
         on, id = _day(interview, command, context), interview.id
         contacts = each_once(search, command.contacts or with_whom(search, interview.contacts))
     else:
@@ -147,7 +147,7 @@ def schedule(search: "JobSearch", command: ScheduleInterview, context: Context) 
 
 
 def reschedule(search: "JobSearch", command: RescheduleInterview, context: Context) -> list[Happening]:
-    interview = _ready(search, command.interview, InterviewRescheduled)
+    interview = _open_to(search, command.interview, InterviewRescheduled)
     appointment = context.appointment(command.appointment, search.zone)
     on = _day(interview, command, context)
     check_after(appointment, on)
@@ -160,7 +160,7 @@ def reschedule(search: "JobSearch", command: RescheduleInterview, context: Conte
 
 
 def confirm(search: "JobSearch", command: ConfirmInterview, context: Context) -> list[Happening]:
-    interview = _ready(search, command.interview, InterviewConfirmed)
+    interview = _open_to(search, command.interview, InterviewConfirmed)
     if interview.confirmed:
         raise NothingChanges("The time is confirmed already.")
     event = InterviewConfirmed(interview=interview.id, channel=command.channel)
@@ -169,7 +169,7 @@ def confirm(search: "JobSearch", command: ConfirmInterview, context: Context) ->
 
 def decline(search: "JobSearch", command: DeclineInterview, context: Context) -> list[Happening]:
     """A no; the name they gave instead becomes a lead."""
-    interview = _ready(search, command.interview, InterviewDeclined)
+    interview = _open_to(search, command.interview, InterviewDeclined)
     on = _day(interview, command, context)
     lead: list[Happening] = []
     referred_on = IntroductionId(context.new_id()) if command.name else None
@@ -188,19 +188,19 @@ def decline(search: "JobSearch", command: DeclineInterview, context: Context) ->
 
 
 def give_up(search: "JobSearch", command: GiveUpInterview, context: Context) -> list[Happening]:
-    interview = _ready(search, command.interview, InterviewUnanswered)
+    interview = _open_to(search, command.interview, InterviewUnanswered)
     return [Happening(_day(interview, command, context), InterviewUnanswered(interview=interview.id))]
 
 
 def cancel(search: "JobSearch", command: CancelInterview, context: Context) -> list[Happening]:
-    interview = _ready(search, command.interview, InterviewCancelled)
+    interview = _open_to(search, command.interview, InterviewCancelled)
     event = InterviewCancelled(interview=interview.id, by=command.by, note=command.note)
     return [Happening(_day(interview, command, context), event)]
 
 
 def miss(search: "JobSearch", command: MissInterview, context: Context) -> list[Happening]:
     """Only a time that has been can have been missed."""
-    interview = _ready(search, command.interview, InterviewMissed)
+    interview = _open_to(search, command.interview, InterviewMissed)
     on, appointment = _day(interview, command, context), interview.appointment
     if appointment is not None and appointment.at > context.now:
         raise StillToCome(appointment)
@@ -211,14 +211,14 @@ def miss(search: "JobSearch", command: MissInterview, context: Context) -> list[
 
 
 def prepare(search: "JobSearch", command: PrepareInterview, context: Context) -> list[Happening]:
-    interview = _ready(search, command.interview, InterviewPrepared)
+    interview = _open_to(search, command.interview, InterviewPrepared)
     if command.questions == interview.questions:
         raise NothingChanges("These are your questions already.")
     event = InterviewPrepared(interview=interview.id, questions=command.questions)
     return [Happening(_day(interview, command, context), event)]
 
 
-def _ready(search: "JobSearch", id: InterviewId, deed: type) -> Interview:
+def _open_to(search: "JobSearch", id: InterviewId, deed: type) -> Interview:
     """The conversation, at a stage from which the deed makes sense; else the reason why not."""
     interview = known(search, id)
     if interview.stage in FROM[deed]:
