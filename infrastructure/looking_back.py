@@ -1,4 +1,8 @@
-"""A look at a search: now, at the end of a day, or once an entry was written; by either clock."""
+"""A look at a search: now, at the end of a day, or once an entry was written; by either clock.
+
+The rules, and whose holidays count, are those of now on every page, as the zone is: a figure put right is right for
+the past too.
+"""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
@@ -31,24 +35,29 @@ def look(kept: KeptSearch, journal: Journal, as_of: date | int | None, clock: Cl
         search, entries = kept.as_happened(journal, date.max if as_of is None else moment.day), journal.entries
     else:
         search, entries = _known_at(kept, journal, moment.version), journal.entries[: moment.version]
-    seen = _seen(search, entries, moment.instant, zone)
+    seen = _seen(_by_rules_of(journal.search, search), entries, moment.instant, zone, journal.search.country)
     return msgspec.structs.replace(seen, today=moment.day, as_of=None if as_of is None else moment.day, clock=clock)
 
 
 def after(journal: Journal, fresh: Sequence[Entry], now: datetime) -> Look:
     """What the search would look like now, with deeds that were not done."""
     search = fold(journal.search, fresh)
-    return _seen(search, (*journal.entries, *fresh), now, search.zone)
+    return _seen(search, (*journal.entries, *fresh), now, search.zone, search.country)
 
 
-def _seen(search: JobSearch, entries: Sequence[Entry], now: datetime, zone: str) -> Look:
+def _by_rules_of(present: JobSearch, search: JobSearch) -> JobSearch:
+    """The search of then by the rules of now."""
+    return search if search.rules == present.rules else msgspec.structs.replace(search, rules=present.rules)
+
+
+def _seen(search: JobSearch, entries: Sequence[Entry], now: datetime, zone: str, country: str | None) -> Look:
     return Look(
         search=search,
         entries=entries,
         now=now,
         today=day_of(now, zone),
         local=lambda instant: local_time(instant, zone),
-        days=working_days(search.country),
+        days=working_days(country),
     )
 
 

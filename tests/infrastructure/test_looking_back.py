@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from domain.commands import CorrectEntry, StartSearch, TargetCompany, UndoCommand
-from domain.events import CompanyTargeted, SearchStarted
+from domain.commands import CorrectEntry, SetRules, StartSearch, TargetCompany, UndoCommand
+from domain.events import CompanyTargeted, RulesSet, SearchStarted
 from domain.refusals import BeyondTheHead, DayToCome
 from domain.values import SearchId
 from domain.views import Clock, Look
@@ -153,3 +153,20 @@ def test_a_look_is_not_moved_by_what_is_written_later(searches: JobSearches, sea
     look = searches.look(search)
     searches.execute(search, TargetCompany(name="Westwind"), actor="me")
     assert (len(look.entries), names(look)) == (3, ["Northwind", "Southwind"])
+
+
+@pytest.mark.parametrize("clock_name", Clock)
+def test_the_rules_and_the_holidays_of_now_count_for_the_past_too(
+    searches: JobSearches, search: SearchId, clock_name: Clock
+) -> None:
+    searches.execute(search, SetRules(nudge_days=9, country="DE"), actor="me")
+    for as_of in (date(2026, 3, 1), MONDAY, 1):
+        look = searches.look(search, as_of, clock_name)
+        assert (look.search.rules.nudge_days, look.search.country) == (9, "DE")
+        assert not look.days.is_working(date(2026, 5, 1))
+    searches.execute(search, CorrectEntry(version=4, event=RulesSet(weekly_aim=2)), actor="me")
+    right = SearchStarted(zone="Europe/Berlin", country="AT")
+    searches.execute(search, CorrectEntry(version=1, event=right), actor="me")
+    look = searches.look(search, MONDAY, clock_name)
+    assert (look.search.rules.nudge_days, look.search.rules.weekly_aim) == (7, 2)
+    assert not look.days.is_working(date(2026, 10, 26)), "a holiday in Austria"

@@ -149,14 +149,14 @@ class TwoOnOneFile(RuleBasedStateMachine):
         entries = self.entries_of_the_file()
         version = max(1, len(entries) - back)
         state = self.apps[app].look(self.id, version).search
-        assert state == fold(JobSearch(self.id), effective(entries[:version]))
+        assert state == self.by_present_rules(fold(JobSearch(self.id), effective(entries[:version])))
 
     @rule(app=st.integers(0, 1), day=DAYS)
     def look_at_a_day_by_the_deeds(self, app: int, day: date) -> None:
         entries = self.entries_of_the_file()
         with suppress(Refusal):
             state = self.apps[app].look(self.id, day, Clock.HAPPENED).search
-            folded = fold(JobSearch(self.id), as_happened(entries, day))
+            folded = self.by_present_rules(fold(JobSearch(self.id), as_happened(entries, day)))
             assert msgspec.structs.replace(state, version=0) == msgspec.structs.replace(folded, version=0)
 
     @invariant()
@@ -168,6 +168,10 @@ class TwoOnOneFile(RuleBasedStateMachine):
         for app in self.apps:
             assert app.entries(self.id) == tuple(entries)
             assert app.search(self.id) == folded
+
+    def by_present_rules(self, search: JobSearch) -> JobSearch:
+        present = fold(JobSearch(self.id), effective(self.entries_of_the_file()))
+        return msgspec.structs.replace(search, rules=present.rules)
 
     def done(self, app: JobSearches, command: Any, key: str | None) -> None:
         with suppress(Refusal):
