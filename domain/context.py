@@ -46,11 +46,14 @@ class Context:
         self._ids += 1
         return str(uuid5(self._namespace, str(self._ids)))
 
-    def day(self, on: date | None, field: str = "happened_on") -> date:
-        """The day of a deed, today when not said. Refuses days to come and days before 1970."""
-        if on is None:
-            return self.today
-        if on > self.today:
+    def day(self, on: date | None, field: str = "happened_on", *, since: date = EARLIEST) -> date:
+        """The day of a deed, today when not said. Refuses days to come and days before 1970.
+
+        `since` is the day of a deed that it follows: after a journey west, that can be tomorrow here.
+        """
+        if on is None or on == self.today:
+            return max(self.today, since)
+        if on > max(self.today, since):
             raise NotYet(on, field)
         if on < EARLIEST:
             raise TooLongAgo(on, field)

@@ -119,6 +119,11 @@ class Interview(msgspec.Struct, frozen=True, gc=False):
         return self.stage not in ENDS
 
     @property
+    def last_on(self) -> date:
+        """The day of the last that was done or heard about it before it was held: its stage, an ask, a confirmation."""
+        return max(self.since, self.confirmed or self.since, *(nudge.on for nudge in self.nudges))
+
+    @property
     def thanked(self) -> tuple[ContactId, ...]:
         """Those who got a word of thanks."""
         return tuple(one.to for one in self.thanks)

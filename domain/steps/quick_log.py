@@ -1,7 +1,6 @@
 """The quick log: a conversation and all that came of it, in one save."""
 
 from collections.abc import Generator
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from domain.commands import (
@@ -18,12 +17,15 @@ from domain.commands import (
 from domain.context import Context
 from domain.refusals import NobodyNamed, SamePersonTwice, Unknown, WhichPerson
 from domain.steps import people
-from domain.steps.conversations import with_whom
+from domain.steps.conversations import Interview, with_whom
 from domain.steps.introductions import lead_to_someone_new, leads_to
-from domain.values import AboutId, ContactId, InterviewId, Source, SourceId, Stage, days_after
+from domain.values import AboutId, Appointment, ContactId, InterviewId, Source, SourceId, Stage, days_after
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
+
+EARLY_MINUTES = 60
+"""How long before its time a booked conversation may have begun."""
 
 
 def log(search: "JobSearch", command: LogConversation, context: Context) -> Generator[Command, "JobSearch", None]:
@@ -40,7 +42,7 @@ def log(search: "JobSearch", command: LogConversation, context: Context) -> Gene
         for lead in leads_to(search, contact):
             search = yield MakeIntroduction(introduction=lead.id, contact=contact, happened_on=command.happened_on)
     search = yield HoldInterview(
-        interview=command.interview or _goes_on(search, talked_to, command, on),
+        interview=command.interview or _goes_on(search, talked_to, command, context),
         contacts=tuple(talked_to),
         time=command.time,
         minutes=command.minutes,
@@ -76,19 +78,51 @@ def log(search: "JobSearch", command: LogConversation, context: Context) -> Gene
         )
 
 
-def _goes_on(search: "JobSearch", people: list[ContactId], command: LogConversation, on: date) -> InterviewId | None:
-    """The open conversation that this can have been: with these people, and booked for a day that has come, or still to
-    be booked. What was by chance, or said to be separate, is one of its own."""
+def _goes_on(
+    search: "JobSearch", people: list[ContactId], command: LogConversation, context: Context
+) -> InterviewId | None:
+    """The open conversation that this can have been: of these very people before others, then one that is booked, then
+    the last. What was by chance, or said to be separate, is one of its own."""
     if command.unplanned or command.separate:
         return None
     found = [
-        (len(shared), one.appointment is not None, one.version, one.id)
+        (there == {*people}, len(there & {*people}), one.stage is Stage.SCHEDULED, one.version, one.id)
         for one in search.conversations.ongoing()
-        if (shared := {*with_whom(search, one.contacts)} & {*people})
-        and one.begun <= on
-        and not (one.stage is Stage.SCHEDULED and one.appointment and one.appointment.day > on)
+        if _can_be(search, one, there := {*with_whom(search, one.contacts)}, people, command, context)
     ]
     return max(found)[-1] if found else None
+
+
+def _can_be(
+    search: "JobSearch",
+    one: Interview,
+    there: set[ContactId],
+    people: list[ContactId],
+    command: LogConversation,
+    context: Context,
+) -> bool:
+    """Whether this can have been an open conversation: one booked with any of these people for a time that has come, or
+    one without a time where all of its people were there; and nothing was done about it later."""
+    if one.last_on > context.day(command.happened_on, since=one.last_on):
+        return False
+    if one.stage is not Stage.SCHEDULED or one.appointment is None:
+        return bool(there) and there <= {*people}
+    return bool(there & {*people}) and _has_come(search, one.appointment, command, context)
+
+
+def _has_come(search: "JobSearch", booked: Appointment, command: LogConversation, context: Context) -> bool:
+    """Whether a booked time had come on the day of the log. What began well before it was something else."""
+    on = context.day(command.happened_on)
+    if booked.zone != search.zone:
+        # The day there may be the next one here, so that the instant has to tell.
+        return booked.day <= on or (booked.at <= context.now and days_after(booked.day, -1) <= on)
+    if booked.day == on and command.time is not None:
+        return _minutes(booked.local[11:]) - _minutes(command.time) <= EARLY_MINUTES
+    return booked.day <= on
+
+
+def _minutes(time: str) -> int:
+    return int(time[:2]) * 60 + int(time[3:])
 
 
 def _who(

@@ -1,5 +1,8 @@
 """The conversation itself: which one the quick log goes on with, and whom one thanks for it."""
 
+from datetime import UTC, datetime
+
+import msgspec
 import pytest
 
 from domain.commands import (
@@ -33,6 +36,7 @@ from domain.refusals import (
 from domain.steps.conversations import Interview
 from domain.values import (
     AboutId,
+    Appointment,
     Channel,
     ContactId,
     InterviewId,
@@ -128,14 +132,64 @@ def test_by_chance_or_separate_is_another() -> None:
     story.when(log("Priya", separate=True)).then(held(new(), "priya"))
 
 
-def test_the_one_with_more_of_the_people_is_meant_then_the_one_with_a_time_then_the_last() -> None:
+def test_what_was_asked_of_several_goes_on_with_all_of_them_only() -> None:
+    both = KNOWN.and_given(on(march(4), requested("both", "priya", "daniel")))
+    both.when(log("Priya")).then(held(new(), "priya"))
+    both.when(log("Priya", interview=InterviewId("both"))).then(held("both", "priya"))
+    both.when(log("Priya", "Daniel")).then(held("both", "priya", "daniel"))
+    called_off = both.and_given(on(march(5), scheduled("both", "priya", "daniel")), on(march(6), cancelled("both")))
+    called_off.when(log("Priya")).then(held(new(), "priya"))
+
+
+def test_the_one_with_these_very_people_is_meant_then_the_one_with_a_time_then_the_last() -> None:
     story = ASKED.and_given(on(march(4), requested("both", "priya", "daniel")))
     story.when(log("Priya", "Daniel")).then(held("both", "priya", "daniel"))
-    story.when(log("Priya")).then(held("both", "priya"))
-    story = story.and_given(on(march(5), scheduled("talk", "priya", at="2026-03-12T15:00")))
+    story.when(log("Priya")).then(held("talk", "priya"))
+    story = story.and_given(on(march(5), scheduled("both", "priya", "daniel", at="2026-03-12T15:00")))
     story.when(log("Priya")).then(held("talk", "priya"))
     story.when(log("Priya", "Daniel")).then(held("both", "priya", "daniel"))
+    story.when(log("Daniel")).then(held("both", "daniel"))
     story.when(log("Lena")).then(held(new(), "lena"))
+    story = ASKED.and_given(on(march(4), requested("last", "priya")))
+    story.when(log("Priya")).then(held("last", "priya"))
+    story.and_given(on(march(5), scheduled("talk", "priya"))).when(log("Priya")).then(held("talk", "priya"))
+
+
+def test_a_time_that_does_not_hold_is_no_reason_to_mean_that_one() -> None:
+    story = booked("priya").and_given(
+        on(march(4), cancelled("talk")), on(march(5), requested("new", "priya")), on(march(6), answered("new"))
+    )
+    story.when(log("Priya")).then(held("new", "priya"))
+
+
+def test_a_talk_before_the_last_that_was_heard_or_asked_is_another() -> None:
+    story = ASKED.and_given(on(march(12), nudged("talk")))
+    story.when(log("Priya", happened_on=march(11))).then(held(new(), "priya"))
+    story = story.and_given(on(march(18), answered("talk")))
+    story.when(log("Priya", happened_on=march(5))).then(held(new(), "priya"))
+    story.when(log("Priya", happened_on=march(18))).then(held("talk", "priya"))
+    story = story.and_given(on(march(19), nudged("talk")))
+    story.when(log("Priya", happened_on=march(18))).then(held(new(), "priya"))
+    story.when(log("Priya", happened_on=march(19))).then(held("talk", "priya"))
+
+
+def test_what_is_tomorrow_where_it_was_booked_can_be_now() -> None:
+    far = Appointment(local="2026-03-21T00:30", zone="Pacific/Kiritimati", at=datetime(2026, 3, 20, 10, 30, tzinfo=UTC))
+    there = msgspec.structs.replace(scheduled("talk", "priya"), appointment=far)
+    story = KNOWN.and_given(on(march(3), there))
+    story.when(log("Priya")).then(held("talk", "priya"))
+    story.when(log("Priya", happened_on=march(19))).then(held(new(), "priya"))
+    later = msgspec.structs.replace(far, at=datetime(2026, 3, 20, 12, 1, tzinfo=UTC))
+    story = KNOWN.and_given(on(march(3), msgspec.structs.replace(there, appointment=later)))
+    story.when(log("Priya")).then(held(new(), "priya"))
+
+
+def test_a_talk_in_the_morning_is_not_the_one_booked_for_the_evening() -> None:
+    story = booked("priya", at="2026-03-20T18:00")
+    story.when(log("Priya", time="09:00")).then(held(new(), "priya", time="09:00"))
+    story.when(log("Priya", time="17:00")).then(held("talk", "priya", time="17:00"))
+    story.when(log("Priya", time="09:00", interview=TALK)).then(held("talk", "priya", time="09:00"))
+    booked("priya", at="2026-03-19T18:00").when(log("Priya", time="09:00")).then(held("talk", "priya", time="09:00"))
 
 
 def test_somebody_was_talked_to() -> None:
