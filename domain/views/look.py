@@ -14,6 +14,7 @@ from domain.steps.companies import Company
 from domain.steps.conversations import Interview
 from domain.steps.introductions import Lead
 from domain.steps.people import Contact
+from domain.steps.signs import Act, Signs
 from domain.values import CompanyId, ContactId, InterviewId, Stage, listed, same_name
 from domain.working_days import WorkingDays
 
@@ -96,24 +97,26 @@ class Ties:
 
     def __init__(self, search: JobSearch) -> None:
         self._search = search
-        self.talks: dict[ContactId, list[Interview]] = {}
-        for interview in sorted(search.conversations.held(), key=lambda one: (one.on, one.held_version)):
-            for contact in self.people_of(interview):
-                self.talks.setdefault(contact.id, []).append(interview)
+        self.signs = Signs(search)
+        self.talks = self.signs.talks
         self.ongoing: dict[ContactId, list[Interview]] = {}
         self.asked: dict[ContactId, list[Interview]] = {}
-        for interview in sorted(search.conversations.interviews.values(), key=lambda one: one.version):
-            of = [self.ongoing] if interview.open else []
-            of += [self.asked] if interview.asked else []
-            for contact in self.people_of(interview) if of else ():
-                for found in of:
-                    found.setdefault(contact.id, []).append(interview)
+        for id, interviews in self.signs.interviews.items():
+            for interview in interviews:
+                if interview.open:
+                    self.ongoing.setdefault(id, []).append(interview)
+                if interview.asked:
+                    self.asked.setdefault(id, []).append(interview)
         companies = {same_name(company.name): company.id for company in search.companies.by_id.values()}
         self.there: dict[CompanyId, list[Contact]] = {}
+        self.employed: dict[str, list[Contact]] = {}
         self.led_to: dict[ContactId, list[Contact]] = {}
         self.works_at: dict[ContactId, CompanyId] = {}
         for contact in sorted(search.people.by_id.values(), key=lambda one: one.version):
-            company = contact.company or (companies.get(same_name(contact.employer)) if contact.employer else None)
+            employer = same_name(contact.employer) if contact.employer else None
+            if employer:
+                self.employed.setdefault(employer, []).append(contact)
+            company = contact.company or (companies.get(employer) if employer else None)
             if company:
                 self.works_at[contact.id] = company
                 self.there.setdefault(company, []).append(contact)
@@ -126,26 +129,19 @@ class Ties:
 
     def people_of(self, interview: Interview) -> list[Contact]:
         """The people of a conversation, each once, through merges."""
-        found = (self._search.people.get(id) for id in interview.contacts)
-        return list({contact.id: contact for contact in found if contact}.values())
+        return self.signs.people(interview)
 
     def last_contact(self, contact: Contact) -> date | None:
-        """The last day of a conversation, an ask, an answer or a touch with this person."""
-        asks = [ask.on for one in self.asked.get(contact.id, ()) for ask in (one.asked, *one.nudges) if ask]
-        return max([*self._real_contacts(contact), *asks], default=None)
-
-    def _real_contacts(self, contact: Contact) -> list[date]:
-        """The days of conversations, answers and touches: an ask alone is none."""
-        days = [interview.on for interview in self.talks.get(contact.id, ())]
-        days += [touch.on for touch in contact.touches]
-        days += [one.replied_on for one in self.asked.get(contact.id, ()) if one.replied_on]
-        return days + [one.since for one in self.ongoing.get(contact.id, ()) if one.stage not in _ASKED]
+        """The day of the last sign of this person: a conversation, an ask, an answer, any other word of either."""
+        signs = self.signs.of(contact)
+        return signs[-1].on if signs else None
 
     def talk_with(self, company: Company, today: date) -> Talk:
-        """Talking while the last real contact with anyone there is no longer ago than the quiet days of the rules; else
-        waiting while someone there was asked and has not answered."""
+        """Talking while the last contact with anyone there, asks aside, is no longer ago than the quiet days of the
+        rules; else waiting while someone there was asked and has not answered."""
         there = self.there.get(company.id, ())
-        last = max((day for contact in there for day in self._real_contacts(contact)), default=None)
+        signs = (sign for contact in there for sign in self.signs.of(contact))
+        last = max((sign.on for sign in signs if sign.act is not Act.ASK), default=None)
         if last is not None and (today - last).days <= self._search.rules.quiet_days:
             return Talk.TALKING
         if any(one.stage in _ASKED for contact in there for one in self.ongoing.get(contact.id, ())):

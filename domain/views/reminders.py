@@ -54,8 +54,11 @@ def reminders(look: Look) -> list[Card]:
     """All that run, the earliest due first; those left out too, marked. Notes are there to be sorted while the
     conversation is fresh, or the day they were put off to: until they would count as slipped."""
     put_off = _put_off(look)
-    cards = [card for one in running(look.search) if (card := _card(look, one, put_off)) is not None]
-    return sorted(cards, key=lambda card: (card.due, card.kind.value, card.id, card.who.name if card.who else ""))
+    cards = [card for one in running(look.search, look.ties.signs) if (card := _card(look, one, put_off)) is not None]
+    return sorted(
+        cards,
+        key=lambda card: (card.due, card.kind.value, card.id, card.who.name if card.who else "", card.which.who or ""),
+    )
 
 
 def _put_off(look: Look) -> dict[Which, PutOff]:
@@ -152,7 +155,7 @@ def _about(look: Look, one: Running, interview: Interview) -> Card | None:
             card = _made(look, one, look.day_of(booked.ends), ready=booked.ends <= look.now)
         case ReminderKind.CONFIRM:
             booked = when(look, interview)
-            if booked is None or booked.at <= look.now:
+            if booked is None or booked.at <= look.now or booked.day <= days_after(one.on, 1):
                 return None
             card = _made(look, one, days_after(booked.day, -1))
         case ReminderKind.COME_BACK:
@@ -186,7 +189,7 @@ def _second_person(look: Look, one: Running, interview: Interview) -> Card | Non
         return None
     asked = ties.people_of(interview)
     others = [contact for contact in _working_at(look, company) if contact not in asked]
-    if any(later.version > interview.version for other in others for later in ties.ongoing.get(other.id, ())):
+    if any(_since(interview, later) for other in others for later in ties.signs.interviews.get(other.id, ())):
         return None
     there = tuple(named(contact) for contact in asked)
     fresh = (other for other in others if other.id not in ties.ongoing and other.id not in ties.talks)
@@ -198,6 +201,13 @@ def _second_person(look: Look, one: Running, interview: Interview) -> Card | Non
         about=company if company.id else None,
         others=tuple(named(other) for other in fresh),
     )
+
+
+def _since(interview: Interview, other: Interview) -> bool:
+    """Whether another conversation was begun or held after this one was."""
+    if other.held and other.on > interview.begun:
+        return True
+    return (other.begun, other.version) > (interview.begun, interview.version)
 
 
 def _companies(look: Look, interview: Interview) -> Iterator[Named]:
@@ -213,6 +223,4 @@ def _working_at(look: Look, company: Named) -> list[Contact]:
     """Everyone there, in the order they were added."""
     if company.id:
         return look.ties.there.get(CompanyId(company.id), [])
-    key = same_name(company.name)
-    there = (one for one in look.search.people.by_id.values() if one.employer and same_name(one.employer) == key)
-    return sorted(there, key=lambda one: one.version)
+    return look.ties.employed.get(same_name(company.name), [])

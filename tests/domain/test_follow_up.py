@@ -1,7 +1,9 @@
 """When reminders are due, by the rules and the working days, and where Today shows them."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
+import msgspec
 import pytest
 
 from domain.commands import LetGo, MergeContacts, PostponeReminder, SetRules, SkipReminder
@@ -152,6 +154,24 @@ def test_confirming_is_for_before_it_begins() -> None:
     assert all(one.kind is not KINDS.CONFIRM for one in reminders(story.look(march(12))))
 
 
+def confirms(story: Given, **more: Any) -> list[date]:
+    look = msgspec.structs.replace(story.look(march(5)), **more)
+    return [one.due for one in reminders(look) if one.kind is KINDS.CONFIRM]
+
+
+def test_what_is_booked_for_tomorrow_needs_no_word_before() -> None:
+    for booked_on, due in ((10, [march(11)]), (11, []), (12, [])):
+        story = asked(3).and_given(on(march(booked_on), scheduled("talk", "priya", at="2026-03-12T15:00")))
+        assert confirms(story) == due
+
+
+def test_whether_it_is_tomorrow_is_told_by_the_clocks_here() -> None:
+    story = asked(3).and_given(on(march(10), scheduled("talk", "priya", at="2026-03-12T01:00")))
+    assert confirms(story, local=lambda instant: instant - timedelta(hours=8)) == []
+    story = asked(3).and_given(on(march(11), scheduled("talk", "priya", at="2026-03-12T23:00")))
+    assert confirms(story, local=lambda instant: instant + timedelta(hours=8)) == [march(12)]
+
+
 # A second person
 
 
@@ -173,6 +193,10 @@ def test_whoever_was_asked_or_talked_to_there_is_not_named_again() -> None:
     assert seconds(before, 6) == [("Acme", [])]
     since = asked(3).and_given(on(march(5), requested("walk", "lena")))
     assert [one.id for one in reminders(since.look(march(6))) if one.kind is KINDS.SECOND_PERSON] == ["walk"]
+    for end in (declined("walk"), unanswered("walk"), held("walk", "lena")):
+        assert seconds(since.and_given(on(march(6), end)), 9) == []
+    met = asked(3).and_given(on(march(5), held("walk", "lena")))
+    assert seconds(met, 6) == []
 
 
 # Put off, left out

@@ -155,13 +155,38 @@ def test_the_time_of_an_ask_and_the_day_of_their_word_come_along() -> None:
     assert nudge == Running(which(KINDS.NUDGE, "talk"), march(3), 5, "12:30")
     later = ASKED.and_given(on(march(4), answered("talk", Gist.LATER, come_back_on=march(30))))
     assert running_one(later, KINDS.COME_BACK).said == march(30)
-    assert running_one(BOOKED, KINDS.HOW_WAS_IT).said == march(12)
-    assert running_one(BOOKED, KINDS.CONFIRM).said == march(12)
 
 
-def test_what_is_booked_for_tomorrow_needs_no_word_before() -> None:
-    for booked_on, expected in ((10, {"confirm", "how_was_it"}), (11, {"how_was_it"}), (12, {"how_was_it"})):
-        assert set(runs(ASKED.and_given(on(march(booked_on), scheduled("talk", "priya"))))) == expected
+# Come back later
+
+
+LATER = ASKED.and_given(on(march(4), answered("talk", Gist.LATER)))
+ON_THE_16TH = ASKED.and_given(on(march(4), answered("talk", Gist.LATER, come_back_on=march(16))))
+
+
+@pytest.mark.parametrize("by", [ME, THEM])
+def test_a_day_to_come_back_on_stands_whatever_is_written_before_it(by: Side) -> None:
+    for sign in (*signs(by), on(march(15), touched("daniel", by)), on(march(10), nudged("talk"))):
+        after = ON_THE_16TH.and_given(sign)
+        assert runs(after) == {"come_back": march(4)}
+        assert running_one(after, KINDS.COME_BACK).said == march(16)
+
+
+def test_from_that_day_on_whoever_wrote_last_waits_for_the_other() -> None:
+    story = ON_THE_16TH.and_given(on(march(10), nudged("talk")))
+    for day in (16, 18):
+        assert runs(story.and_given(on(march(day), touched("priya", THEM)))) == {"reply": march(day)}
+        assert runs(story.and_given(on(march(day), touched("priya", ME)))) == {"nudge": march(day)}
+        assert runs(story.and_given(on(march(day), nudged("talk")))) == {"give_up": march(day)}
+
+
+@pytest.mark.parametrize("by", [ME, THEM])
+def test_without_a_day_coming_back_waits_from_the_last_contact_until_i_ask_again(by: Side) -> None:
+    for sign in signs(by):
+        assert runs(LATER.and_given(sign)) == {"come_back": march(10)}
+    again = LATER.and_given(on(march(9), nudged("talk")))
+    assert runs(again) == {"give_up": march(9)}
+    assert runs(again.and_given(signs(THEM)[0])) == {"reply": march(10)}
 
 
 # Real contacts
@@ -184,6 +209,48 @@ def test_a_touch_comes_with_its_time() -> None:
     assert running_one(ASKED.and_given(*signs(ME)), KINDS.NUDGE).time == "16:00"
 
 
+@pytest.mark.parametrize(
+    ("deeds", "last"),
+    [
+        ((on(march(10), requested("walk", "priya")),), 10),
+        ((on(march(2), requested("walk", "priya")), on(march(11), nudged("walk"))), 11),
+        ((on(march(2), requested("walk", "priya")), on(march(12), answered("walk"))), 12),
+        ((on(march(2), requested("walk", "priya")), on(march(12), declined("walk"))), 12),
+        ((on(march(2), held("walk", "priya")), on(march(9), thanked("walk", "priya"))), 9),
+    ],
+)
+def test_what_is_written_about_another_conversation_is_contact_too(deeds: tuple[AnyEvent, ...], last: int) -> None:
+    found = runs(ASKED.and_given(*deeds))
+    assert found == {"nudge": march(last), "second_person": march(last)}
+
+
+def test_what_nobody_wrote_is_no_contact() -> None:
+    booked = ASKED.and_given(on(march(2), scheduled("walk", "priya", at="2026-03-10T15:00")))
+    for deed in (missed("walk"), cancelled("walk", ME)):
+        assert runs(booked.and_given(on(march(10), deed)))["nudge"] == march(3)
+
+
+def test_nothing_that_came_earlier_that_day_makes_it_due_sooner() -> None:
+    for time in ("09:00", None):
+        nudge = running_one(ASKED.and_given(on(march(3), touched("priya", time=time))), KINDS.NUDGE)
+        assert (nudge.on, nudge.time) == (march(3), "12:30")
+    for time in ("09:00", None):
+        for by, kind in ((ME, KINDS.NUDGE), (THEM, KINDS.REPLY)):
+            yes = ASKED.and_given(on(march(4), answered("talk")), on(march(4), touched("priya", by, time=time)))
+            assert running_one(yes, kind).time == time
+    wrote = ASKED.and_given(
+        on(march(4), answered("talk", turn=THEM)),
+        on(march(5), touched("priya", ME, time="15:00")),
+        on(march(5), touched("priya", THEM, time="14:00")),
+    )
+    assert runs(wrote) == {"nudge": march(5)}
+
+
+def test_a_second_message_before_their_answer_is_before_it_whenever_it_is_written_down() -> None:
+    story = ASKED.and_given(on(march(10), answered("talk", turn=THEM)), on(march(8), nudged("talk")))
+    assert runs(story) == {"nudge": march(10)}
+
+
 def test_contacts_before_the_ask_or_with_others_start_nothing() -> None:
     story = ASKED.and_given(
         on(march(2), touched("priya")), on(march(10), touched("lena")), on(march(10), held("walk", "lena"))
@@ -202,7 +269,6 @@ def test_on_the_day_of_the_ask_what_was_written_down_after_it_counts() -> None:
     [
         ((on(march(4), answered("talk")),), "reply"),
         ((on(march(4), answered("talk", turn=THEM)),), "reply"),
-        ((on(march(4), answered("talk", Gist.LATER)),), "reply"),
         ((on(march(4), scheduled("talk", "priya")), on(march(5), cancelled("talk"))), "new_time"),
         ((on(march(4), scheduled("talk", "priya")), on(march(5), missed("talk", ME))), "new_time"),
     ],
@@ -294,6 +360,21 @@ def test_what_they_write_or_what_was_before_the_talk_tells_them_nothing(not_told
     assert "thank_giver daniel" in runs(NAMED.and_given(not_told))
 
 
+def test_a_name_given_twice_counts_from_the_first_time_in_whatever_order_it_is_kept() -> None:
+    ids = [f"lead {count}" for count in range(8)]
+    for first in ids:
+        leads = [on(march(4 if id == first else 10), offered(id, "Priya", by=DANIEL)) for id in ids]
+        made = [on(march(12), IntroductionMade(introduction=IntroductionId(id), contact=PRIYA)) for id in ids]
+        walk = on(march(11), held("walk", "priya"))
+        story = KNOWN.and_given(*leads, *made, TALKED, walk, on(march(10), thanked("talk", "priya")))
+        assert runs(story) == {"thank_giver daniel": march(9)}
+        assert runs(story, "walk") == {"thank priya": march(11)}
+
+
+def test_an_ask_tells_a_giver_nothing() -> None:
+    assert "thank_giver daniel" in runs(NAMED.and_given(on(march(10), requested("walk", "daniel"))))
+
+
 def test_a_giver_who_was_there_knows() -> None:
     there = KNOWN.and_given(*NAMED_TWICE, on(march(9), held("talk", "priya", "daniel")))
     assert runs(there) == {"thank priya": march(9), "thank daniel": march(9)}
@@ -318,7 +399,7 @@ def test_only_the_first_talk_since_the_name_was_given_is_told_of() -> None:
 def test_a_name_and_a_next_step_wait_until_they_are_settled() -> None:
     story = KNOWN.and_given(on(march(4), offered("tomasz")), on(march(5), step("send", march(12))))
     assert running_one(story, KINDS.LEAD) == Running(which(KINDS.LEAD, "tomasz"), march(4), 5)
-    assert running_one(story, KINDS.STEP) == Running(which(KINDS.STEP, "send"), march(5), 6, said=march(12))
+    assert running_one(story, KINDS.STEP) == Running(which(KINDS.STEP, "send"), march(5), 6)
     lead, send = IntroductionId("tomasz"), NextStepId("send")
     for settled in (IntroductionFaded(introduction=lead), IntroductionMade(introduction=lead, contact=PRIYA)):
         assert runs(story.and_given(settled), "tomasz") == {}
