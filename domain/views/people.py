@@ -5,9 +5,12 @@ from enum import Enum
 
 import msgspec
 
+from domain.steps.conversations import Interview
+from domain.steps.follow_up import silent_since
 from domain.steps.introductions import Lead
 from domain.steps.people import Contact
-from domain.values import HowKnown, Position, Stage, days_after
+from domain.steps.signs import Act, Sign
+from domain.values import HowKnown, Position, Side, Stage, days_after
 from domain.views.look import LeadState, Look, Named, named
 
 
@@ -20,9 +23,9 @@ class Replies(Enum):
 
 
 class PersonRow(msgspec.Struct, frozen=True, gc=False):
-    """Someone I know. `last` is the last day of a conversation, an ask, an answer or a touch; `led_to` whom they
+    """Someone I know. `last` is the day of their last sign, or of mine; `led_to` whom they
     introduced; `replies` how soon they write back, None while nobody can tell; `ongoing` the id of a conversation with
-    them that is asked for or booked."""
+    them of which something is still to come."""
 
     id: str
     name: str
@@ -92,20 +95,31 @@ def person_row(look: Look, contact: Contact) -> PersonRow:
 
 
 def replies(look: Look, contact: Contact) -> Replies | None:
-    """How soon this person wrote back, by the last ask that tells: every answer counts, a no too. None came where one
-    stopped waiting, or could have."""
-    rules, days = look.search.rules, look.days
+    """How soon this person wrote back, by the last ask that tells: any word they write counts, a no too. An answer to
+    several tells of none of them. None came where one asked again and then stopped waiting, or could have."""
+    rules, signs = look.search.rules, look.ties.signs
+    theirs = [sign for sign in signs.of(contact) if sign.by is Side.THEM and sign.act is Act.WORD and sign.alone]
     for interview in reversed(look.ties.asked.get(contact.id, ())):
         asked = interview.asked
         if asked is None:
             continue
-        if interview.replied_on is not None:
-            quick = interview.replied_on <= days.after(asked.on, rules.quick_days, asked.time)
+        sent = Sign(asked.on, asked.version, asked.time, Side.ME)
+        written = [sign.on for sign in theirs if sign.follows(sent)]
+        written += [interview.replied_on] if interview.replied_on and len(interview.contacts) == 1 else []
+        if written:
+            quick = min(written) <= look.days.after(asked.on, rules.quick_days, asked.time)
             return Replies.QUICK if quick else Replies.SLOW
-        waited = interview.nudges and days_after(interview.nudges[-1].on, rules.give_up_days) < look.today
-        if interview.stage is Stage.UNANSWERED or waited:
+        if interview.replied_on is None and interview.nudges and _waited(look, interview):
             return Replies.NONE
     return None
+
+
+def _waited(look: Look, interview: Interview) -> bool:
+    """Whether one stopped waiting after asking again, or could have."""
+    if interview.stage is Stage.UNANSWERED:
+        return True
+    last = silent_since(interview, look.ties.signs) if interview.open else None
+    return last is not None and days_after(last.on, look.search.rules.give_up_days) < look.today
 
 
 def lead_row(look: Look, lead: Lead) -> LeadRow:

@@ -83,12 +83,12 @@ def what_if(look: Look, otherwise: Look) -> WhatIf:
         slips_no_more=tuple(card for card, was, is_ in slipped if was and not is_),
         replies=tuple(
             RepliesAnew(named(contact), before, after)
-            for contact in look.search.people.by_id.values()
+            for contact in sorted(look.search.people.by_id.values(), key=lambda one: one.version)
             if (before := replies(look, contact)) is not (after := replies(otherwise, contact))
         ),
         talks=tuple(
             TalkAnew(named(company), is_now, would_be)
-            for company in look.search.companies.by_id.values()
+            for company in sorted(look.search.companies.by_id.values(), key=lambda one: one.version)
             if (is_now := look.ties.talk_with(company, look.today))
             is not (would_be := otherwise.ties.talk_with(company, otherwise.today))
         ),
