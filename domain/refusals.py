@@ -286,6 +286,17 @@ class BeforeItBegan(Refusal):
         )
 
 
+class BeforeTheLast(Refusal):
+    """What moves a conversation, on a day before the last that was done or heard about it."""
+
+    def __init__(self, said: str, on: date) -> None:
+        super().__init__(
+            f"{said} on {day_words(on)}: what came after it was on that day or later. "
+            "Look at the day again, or put that one right first.",
+            field="happened_on",
+        )
+
+
 class TalkedAlready(Refusal):
     """Arranging what has taken place."""
 
@@ -385,6 +396,13 @@ class Contradicts(Refusal):
         super().__init__("It cannot be the same as that and its opposite. Choose one of the two.", field="opposite_of")
 
 
+class OfItself(Refusal):
+    """The same as, or the opposite of, itself: at once, or by way of others."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__("That leads back to this very thing. Choose what another said.", field=field)
+
+
 class NoSuchReminder(Refusal):
     """A reminder of something that is settled, or never waited."""
 
@@ -406,6 +424,13 @@ class NotLater(Refusal):
 
     def __init__(self) -> None:
         super().__init__("Choose a day after today.", field="until")
+
+
+class AfterTheBooking(Refusal):
+    """The word to confirm a booked time, put off until that time is over."""
+
+    def __init__(self, appointment: Appointment) -> None:
+        super().__init__(f"It is booked for {day_words(appointment.day)}. Choose a day up to then.", field="until")
 
 
 class RulesDisagree(Refusal):
@@ -486,6 +511,7 @@ class WouldBreak(Refusal):
         "double": "make a double",
         "circle": "lead introductions round in a circle",
         "order": "put something before the conversation it is about",
+        "rules": "leave rules that contradict each other",
     }
 
     def __init__(self, deed: str, conflicts: Sequence[Violation]) -> None:

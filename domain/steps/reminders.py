@@ -1,6 +1,5 @@
 """Reminders put off or left out: until a day, or until a new deed starts their clock again."""
 
-from collections.abc import Generator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +7,6 @@ import msgspec
 from immutables import Map
 
 from domain.commands import (
-    Command,
     DropNextStep,
     FadeIntroduction,
     GiveUpInterview,
@@ -19,9 +17,10 @@ from domain.commands import (
 from domain.context import Context, Happening
 from domain.events import ReminderPostponed, ReminderSkipped
 from domain.journal import Entry
-from domain.refusals import NoSuchReminder, NothingChanges, NotLater, SayHowItWas
+from domain.refusals import AfterTheBooking, NoSuchReminder, NothingChanges, NotLater, SayHowItWas
+from domain.steps import arranging, introductions, next_steps
 from domain.steps.follow_up import Running, running
-from domain.values import InterviewId, IntroductionId, NextStepId, ReminderKind, Which
+from domain.values import InterviewId, IntroductionId, NextStepId, ReminderId, ReminderKind, Which
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -30,10 +29,8 @@ if TYPE_CHECKING:
 class PutOff(msgspec.Struct, frozen=True, gc=False):
     """A reminder rests until that day; without a day, it is left out this time."""
 
-    on: date
     version: int
     until: date | None = None
-    why: str = ""
 
 
 class Reminders(msgspec.Struct, frozen=True, gc=False):
@@ -44,12 +41,11 @@ class Reminders(msgspec.Struct, frozen=True, gc=False):
 
 
 def _postponed(reminders: Reminders, event: ReminderPostponed, entry: Entry) -> Reminders:
-    return Reminders(reminders.put_off.set(event.which, PutOff(entry.happened_on, entry.version, event.until)))
+    return Reminders(reminders.put_off.set(event.which, PutOff(entry.version, event.until)))
 
 
 def _skipped(reminders: Reminders, event: ReminderSkipped, entry: Entry) -> Reminders:
-    put_off = PutOff(entry.happened_on, entry.version, None, event.why)
-    return Reminders(reminders.put_off.set(event.which, put_off))
+    return Reminders(reminders.put_off.set(event.which, PutOff(entry.version)))
 
 
 EVOLVE: dict[type, Any] = {ReminderPostponed: _postponed, ReminderSkipped: _skipped}
@@ -59,42 +55,55 @@ EVOLVE: dict[type, Any] = {ReminderPostponed: _postponed, ReminderSkipped: _skip
 
 
 def postpone(search: "JobSearch", command: PostponeReminder, context: Context) -> list[Happening]:
-    which = _waiting(search, command.which).which
+    """A word to confirm a booked time cannot wait until that time is over."""
+    found = _waiting(search, command.which)
     if context.due(command.until, "until") <= context.today:
         raise NotLater
-    return [Happening(context.day(command.happened_on), ReminderPostponed(which=which, until=command.until))]
+    if found.which.kind is ReminderKind.CONFIRM:
+        booked = search.conversations.interviews[InterviewId(found.which.id)].appointment
+        if booked is not None and command.until > booked.day:
+            raise AfterTheBooking(booked)
+    return [Happening(context.day(command.happened_on), ReminderPostponed(which=found.which, until=command.until))]
 
 
-def skip(
-    search: "JobSearch", command: SkipReminder, context: Context
-) -> list[Happening] | Generator[Command, "JobSearch", None]:
-    which = _waiting(search, command.which).which
-    match which.kind:
-        case ReminderKind.HOW_WAS_IT:
-            raise SayHowItWas
-        case ReminderKind.STEP | ReminderKind.LEAD:
-            return _instead(which, command)
-    return [Happening(context.day(command.happened_on), ReminderSkipped(which=which, why=command.why))]
+def skip(search: "JobSearch", command: SkipReminder, context: Context) -> list[Happening]:
+    """A next step is dropped and a name let go instead."""
+    return _left_out(search, _waiting(search, command.which), command, context)
 
 
-def _instead(which: Which, command: SkipReminder) -> Generator[Command, "JobSearch", None]:
-    if which.kind is ReminderKind.STEP:
-        yield DropNextStep(step=NextStepId(which.id), why=command.why, happened_on=command.happened_on)
-    else:
-        yield FadeIntroduction(introduction=IntroductionId(which.id), why=command.why, happened_on=command.happened_on)
-
-
-def let_go(search: "JobSearch", command: LetGo, context: Context) -> Generator[Command, "JobSearch", None]:
+def let_go(search: "JobSearch", command: LetGo, context: Context) -> list[Happening]:
     """Each of them once: what went with one before it is passed over."""
     if not command.things:
         raise NothingChanges("Nothing is marked to let go.")
-    for which in dict.fromkeys(_waiting(search, thing).which for thing in command.things):
-        if not _find(search, which):
-            continue
+    runs = {one.which: one for one in running(search)}
+    given_up: set[ReminderId] = set()
+    happenings: list[Happening] = []
+    for found in dict.fromkeys(_one_of(runs, search, thing) for thing in command.things):
+        which = found.which
         if which.kind in _WAITING:
-            search = yield GiveUpInterview(interview=InterviewId(which.id), happened_on=command.happened_on)
-        else:
-            search = yield SkipReminder(which=which, happened_on=command.happened_on)
+            if which.id in given_up:
+                continue
+            given_up.add(which.id)
+            give_up = GiveUpInterview(interview=InterviewId(which.id), happened_on=command.happened_on)
+            happenings += arranging.give_up(search, give_up, context)
+        elif which.kind is not ReminderKind.SECOND_PERSON or which.id not in given_up:
+            happenings += _left_out(search, found, SkipReminder(which=which, happened_on=command.happened_on), context)
+    return happenings
+
+
+def _left_out(search: "JobSearch", found: Running, command: SkipReminder, context: Context) -> list[Happening]:
+    which, why, happened_on = found.which, command.why, command.happened_on
+    match which.kind:
+        case ReminderKind.HOW_WAS_IT:
+            raise SayHowItWas
+        case ReminderKind.STEP:
+            step = NextStepId(which.id)
+            return next_steps.drop(search, DropNextStep(step=step, why=why, happened_on=happened_on), context)
+        case ReminderKind.LEAD:
+            lead = IntroductionId(which.id)
+            fade = FadeIntroduction(introduction=lead, why=why, happened_on=happened_on)
+            return introductions.fade(search, fade, context)
+    return [Happening(context.day(command.happened_on), ReminderSkipped(which=which, why=why))]
 
 
 _WAITING = frozenset(
@@ -104,17 +113,16 @@ _WAITING = frozenset(
 
 
 def _waiting(search: "JobSearch", which: Which) -> Running:
-    found = _find(search, which)
+    return _one_of({one.which: one for one in running(search)}, search, which)
+
+
+def _one_of(runs: dict[Which, Running], search: "JobSearch", which: Which) -> Running:
+    """The running reminder that is meant; one record of a person stands for the other."""
+    contact = search.people.get(which.who)
+    found = runs.get(msgspec.structs.replace(which, who=contact.id) if contact else which)
     if found is None:
         raise NoSuchReminder
     return found
-
-
-def _find(search: "JobSearch", which: Which) -> Running | None:
-    """The running reminder that is meant; one record of a person stands for the other."""
-    contact = search.people.get(which.who)
-    which = msgspec.structs.replace(which, who=contact.id if contact else which.who)
-    return next((one for one in running(search) if one.which == which), None)
 
 
 DECIDE: dict[type, Any] = {PostponeReminder: postpone, SkipReminder: skip, LetGo: let_go}

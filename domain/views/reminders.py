@@ -15,11 +15,11 @@ from domain.values import (
     IntroductionId,
     NextStepId,
     ReminderKind,
-    Which,
     days_after,
     same_name,
 )
 from domain.views.look import Look, Named, named, when
+from domain.views.resting import resting
 
 
 class Card(msgspec.Struct, frozen=True, gc=False):
@@ -53,30 +53,18 @@ class Card(msgspec.Struct, frozen=True, gc=False):
 def reminders(look: Look) -> list[Card]:
     """All that run, the earliest due first; those left out too, marked. Notes are there to be sorted while the
     conversation is fresh, or the day they were put off to: until they would count as slipped."""
-    put_off = _put_off(look)
-    cards = [card for one in running(look.search, look.ties.signs) if (card := _card(look, one, put_off)) is not None]
+    rests = resting(look)
+    cards = [
+        card for one in running(look.search, look.ties.signs) if (card := _card(look, one, rests(one))) is not None
+    ]
     return sorted(
         cards,
         key=lambda card: (card.due, card.kind.value, card.id, card.who.name if card.who else "", card.which.who or ""),
     )
 
 
-def _put_off(look: Look) -> dict[Which, PutOff]:
-    """What was put off, by whom it is about now: one record of a person stands for another."""
-    found: dict[Which, PutOff] = {}
-    for which, put_off in look.search.reminders.put_off.items():
-        contact = look.search.people.get(which.who)
-        which = msgspec.structs.replace(which, who=contact.id) if contact else which
-        if which not in found or found[which].version < put_off.version:
-            found[which] = put_off
-    return found
-
-
-def _card(look: Look, one: Running, put_off: dict[Which, PutOff]) -> Card | None:
+def _card(look: Look, one: Running, rests: PutOff | None) -> Card | None:
     which, search = one.which, look.search
-    rests = put_off.get(which)
-    if rests is not None and rests.version < one.version:
-        rests = None
     fresh_on = max(one.on, rests.until) if rests is not None and rests.until else one.on
     if which.kind is ReminderKind.SORT and (look.today - fresh_on).days > search.rules.slipped_days:
         return None
@@ -93,9 +81,11 @@ def _card(look: Look, one: Running, put_off: dict[Which, PutOff]) -> Card | None
         return card
     if rests.until is None:
         return msgspec.structs.replace(card, ready=False, late=False, skipped=True)
-    due = max(card.due, rests.until)
+    # A word to confirm waits until the booked day at most, also where that is another one by the clocks here.
+    until = min(rests.until, days_after(card.due, 1)) if which.kind is ReminderKind.CONFIRM else rests.until
+    due = max(card.due, until)
     over = (look.today - due).days
-    waits = rests.until if rests.until > look.today else None
+    waits = until if until > look.today else None
     ready = card.ready and waits is None
     return msgspec.structs.replace(card, due=due, days_over=over, ready=ready, late=card.late and ready, until=waits)
 

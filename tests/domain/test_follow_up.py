@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from domain.commands import LetGo, MergeContacts, PostponeReminder, SetRules, SkipReminder
+from domain.commands import CorrectEntry, LetGo, MergeContacts, PostponeReminder, SetRules, SkipReminder
 from domain.events import AnyEvent, ContactChanged
 from domain.values import (
     ContactId,
@@ -220,6 +220,37 @@ def test_a_new_deed_starts_the_clock_of_what_was_put_off_or_left_out() -> None:
         story = asked(3).then(command).and_given(on(march(20), touched("priya")))
         fresh = card(story, KINDS.NUDGE, march(20))
         assert (fresh.due, fresh.until, fresh.skipped) == (march(31), None, False)
+
+
+def corrected(story: Given, version: int, day: int, event: AnyEvent) -> Given:
+    return story.then(CorrectEntry(version=version, event=event, happened_on=march(day)))
+
+
+@pytest.mark.parametrize("command", [PostponeReminder(which=NUDGE, until=march(25)), SkipReminder(which=NUDGE)])
+def test_what_it_rests_on_moved_to_another_day_starts_it_again(command: PostponeReminder | SkipReminder) -> None:
+    story = asked(3).and_given(on(march(10), touched("priya")))
+    touch = len(story.entries)
+    rests = story.then(command)
+    same_day = corrected(rests, touch, 10, touched("priya", gist="An article."))
+    assert card(same_day, KINDS.NUDGE, march(20)).skipped or card(same_day, KINDS.NUDGE, march(20)).until
+    fresh = card(corrected(rests, touch, 18, touched("priya")), KINDS.NUDGE, march(20))
+    assert (fresh.due, fresh.until, fresh.skipped) == (march(27), None, False)
+
+
+def test_a_booking_put_right_is_to_be_confirmed_again() -> None:
+    story = asked(3).and_given(on(march(5), scheduled("talk", "priya", at="2026-03-26T15:00")))
+    left_out = story.then(SkipReminder(which=which(KINDS.CONFIRM, "talk")))
+    assert card(left_out, KINDS.CONFIRM, march(20)).skipped
+    other_day = scheduled("talk", "priya", at="2026-03-27T15:00")
+    assert not card(corrected(left_out, len(story.entries), 5, other_day), KINDS.CONFIRM, march(20)).skipped
+
+
+def test_confirming_is_put_off_until_the_booked_day_here_at_most() -> None:
+    story = asked(3).and_given(on(march(5), scheduled("talk", "priya", at="2026-03-26T01:00")))
+    story = story.then(PostponeReminder(which=which(KINDS.CONFIRM, "talk"), until=march(26)))
+    look = msgspec.structs.replace(story.look(march(25)), local=lambda instant: instant - timedelta(hours=8))
+    [found] = [one for one in reminders(look) if one.kind is KINDS.CONFIRM]
+    assert (found.due, found.ready) == (march(25), True)
 
 
 def test_what_is_left_out_rests_and_the_conversation_is_still_waited_for() -> None:

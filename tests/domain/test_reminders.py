@@ -24,7 +24,9 @@ from domain.events import (
     ReminderPostponed,
     ReminderSkipped,
 )
+from domain.job_search import JobSearch
 from domain.refusals import (
+    AfterTheBooking,
     BeforeItBegan,
     NoSuchReminder,
     NothingChanges,
@@ -34,6 +36,7 @@ from domain.refusals import (
     TooFarAhead,
     TooLongAgo,
 )
+from domain.steps import reminders
 from domain.steps.follow_up import Running, running
 from domain.steps.reminders import PutOff
 from domain.values import (
@@ -424,7 +427,7 @@ def test_a_reminder_rests_until_a_later_day() -> None:
     story = ASKED.when(PostponeReminder(which=nudge, until=march(25))).then(
         ReminderPostponed(which=nudge, until=march(25))
     )
-    assert dict(story.search.reminders.put_off) == {nudge: PutOff(march(20), 6, march(25))}
+    assert dict(story.search.reminders.put_off) == {nudge: PutOff(6, march(25))}
     again = story.then(PostponeReminder(which=nudge, until=march(27)))
     assert again.search.reminders.put_off[nudge].until == march(27)
     assert runs(again) == runs(ASKED)
@@ -485,7 +488,7 @@ def test_one_record_of_a_person_stands_for_another_in_reminders_too() -> None:
 def test_a_reminder_is_left_out_and_says_why() -> None:
     nudge = which(KINDS.NUDGE, "talk")
     story = ASKED.when(SkipReminder(which=nudge, why="on leave")).then(ReminderSkipped(which=nudge, why="on leave"))
-    assert dict(story.search.reminders.put_off) == {nudge: PutOff(march(20), 6, None, "on leave")}
+    assert dict(story.search.reminders.put_off) == {nudge: PutOff(6)}
     assert runs(story) == runs(ASKED)
 
 
@@ -514,6 +517,14 @@ def test_reminders_are_not_put_off_tomorrow() -> None:
         LetGo(things=(nudge,), happened_on=march(21)),
     ):
         ASKED.when(command).refused(NotYet, field="happened_on")
+
+
+def test_confirming_cannot_wait_until_the_conversation_is_over() -> None:
+    story = ASKED.and_given(on(march(5), scheduled("talk", "priya", at="2026-03-26T15:00")))
+    confirm = which(KINDS.CONFIRM, "talk")
+    story.when(PostponeReminder(which=confirm, until=march(26))).then(postponed(confirm, march(26)))
+    refused = story.when(PostponeReminder(which=confirm, until=march(27))).refused(AfterTheBooking, field="until")
+    assert refused.message == "It is booked for 26 March 2026. Choose a day up to then."
 
 
 # Letting go
@@ -559,6 +570,22 @@ def test_all_that_slipped_is_let_go_at_once() -> None:
         skipped(which(KINDS.CONFIRM, "coffee")),
     )
     assert {*runs(after, "talk"), *runs(after, "tomasz"), *runs(after, "send")} == set()
+
+
+def test_letting_go_of_much_looks_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[int] = []
+
+    def counted(search: JobSearch) -> list[Running]:
+        looks.append(1)
+        return running(search)
+
+    monkeypatch.setattr(reminders, "running", counted)
+    steps = [f"step {count}" for count in range(20)]
+    things = tuple(which(KINDS.STEP, id) for id in steps)
+    story = KNOWN.and_given(*map(step, steps), *(offered(f"name {id}") for id in steps))
+    things += tuple(which(KINDS.LEAD, f"name {id}") for id in steps)
+    assert len(story.when(LetGo(things=things)).happenings) == 40
+    assert len(looks) == 1
 
 
 def test_letting_go_is_all_or_nothing() -> None:
