@@ -41,20 +41,12 @@ from domain.events import (
     IntroductionOffered,
 )
 from domain.refusals import (
-    BeforeItBegan,
-    BookedAlready,
-    BookedBeforeAgreed,
-    ComeBackBeforeAnswer,
-    LetGoBefore,
-    NotBooked,
     NothingChanges,
-    SaidNo,
-    StillToCome,
-    TalkedAlready,
 )
-from domain.steps.conversations import FROM, Interview, each_once, known, with_whom
+from domain.steps.conversations import each_once, with_whom
 from domain.steps.introductions import leads_to
-from domain.values import Appointment, ContactId, Gist, InterviewId, IntroductionId, Source, SourceId, Stage, days_after
+from domain.steps.order import check_after, check_come_back, check_missed, day_of, open_to
+from domain.values import ContactId, Gist, InterviewId, IntroductionId, Side, Source, SourceId, Stage
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -103,14 +95,16 @@ def _request_from_lead(search: "JobSearch", command: RequestInterview) -> Genera
 
 
 def nudge(search: "JobSearch", command: NudgeInterview, context: Context) -> list[Happening]:
-    interview = _open_to(search, command.interview, InterviewNudged)
+    """One logged late, of a day before the answer, is a part of what led to it."""
+    interview = open_to(search, command.interview, InterviewNudged)
     event = InterviewNudged(interview=interview.id, channel=command.channel, message=command.message, time=command.time)
-    return [Happening(_day(interview, command, context), event)]
+    return [Happening(day_of(interview, command, context, after=interview.begun), event)]
 
 
 def answer(search: "JobSearch", command: AnswerInterview, context: Context) -> list[Happening]:
-    interview = _open_to(search, command.interview, InterviewAnswered)
-    on = _day(interview, command, context)
+    """It may have crossed with my asking again, or with giving up."""
+    interview = open_to(search, command.interview, InterviewAnswered)
+    on = day_of(interview, command, context, after=interview.heard_on)
     come_back_on = command.come_back_on if command.gist is Gist.LATER else None
     if come_back_on is not None:
         check_come_back(come_back_on, on, context)
@@ -128,8 +122,8 @@ def schedule(search: "JobSearch", command: ScheduleInterview, context: Context) 
     """Without an ask before it, this begins the conversation. Names given are settled as by asking."""
     appointment = context.appointment(command.appointment, search.zone)
     if command.interview is not None:
-        interview = _open_to(search, command.interview, InterviewScheduled)
-        on, id = _day(interview, command, context), interview.id
+        interview = open_to(search, command.interview, InterviewScheduled)
+        on, id = day_of(interview, command, context, after=interview.heard_on), interview.id
         contacts = each_once(search, command.contacts or with_whom(search, interview.contacts))
     else:
         contacts = each_once(search, command.contacts)
@@ -147,9 +141,9 @@ def schedule(search: "JobSearch", command: ScheduleInterview, context: Context) 
 
 
 def reschedule(search: "JobSearch", command: RescheduleInterview, context: Context) -> list[Happening]:
-    interview = _open_to(search, command.interview, InterviewRescheduled)
+    interview = open_to(search, command.interview, InterviewRescheduled)
     appointment = context.appointment(command.appointment, search.zone)
-    on = _day(interview, command, context)
+    on = day_of(interview, command, context)
     check_after(appointment, on)
     changes = {field: getattr(command, field) for field in ("minutes", "medium", "place")}
     same = all(value in (None, getattr(interview, field)) for field, value in changes.items())
@@ -160,17 +154,17 @@ def reschedule(search: "JobSearch", command: RescheduleInterview, context: Conte
 
 
 def confirm(search: "JobSearch", command: ConfirmInterview, context: Context) -> list[Happening]:
-    interview = _open_to(search, command.interview, InterviewConfirmed)
+    interview = open_to(search, command.interview, InterviewConfirmed)
     if interview.confirmed:
         raise NothingChanges("The time is confirmed already.")
     event = InterviewConfirmed(interview=interview.id, channel=command.channel)
-    return [Happening(_day(interview, command, context), event)]
+    return [Happening(day_of(interview, command, context), event)]
 
 
 def decline(search: "JobSearch", command: DeclineInterview, context: Context) -> list[Happening]:
     """A no; the name they gave instead becomes a lead."""
-    interview = _open_to(search, command.interview, InterviewDeclined)
-    on = _day(interview, command, context)
+    interview = open_to(search, command.interview, InterviewDeclined)
+    on = day_of(interview, command, context, after=interview.heard_on if command.by is Side.THEM else None)
     lead: list[Happening] = []
     referred_on = IntroductionId(context.new_id()) if command.name else None
     if command.name and referred_on:
@@ -188,73 +182,31 @@ def decline(search: "JobSearch", command: DeclineInterview, context: Context) ->
 
 
 def give_up(search: "JobSearch", command: GiveUpInterview, context: Context) -> list[Happening]:
-    interview = _open_to(search, command.interview, InterviewUnanswered)
-    return [Happening(_day(interview, command, context), InterviewUnanswered(interview=interview.id))]
+    interview = open_to(search, command.interview, InterviewUnanswered)
+    return [Happening(day_of(interview, command, context), InterviewUnanswered(interview=interview.id))]
 
 
 def cancel(search: "JobSearch", command: CancelInterview, context: Context) -> list[Happening]:
-    interview = _open_to(search, command.interview, InterviewCancelled)
+    interview = open_to(search, command.interview, InterviewCancelled)
     event = InterviewCancelled(interview=interview.id, by=command.by, note=command.note)
-    return [Happening(_day(interview, command, context), event)]
+    return [Happening(day_of(interview, command, context), event)]
 
 
 def miss(search: "JobSearch", command: MissInterview, context: Context) -> list[Happening]:
     """Only a time that has been can have been missed."""
-    interview = _open_to(search, command.interview, InterviewMissed)
-    on, appointment = _day(interview, command, context), interview.appointment
-    if appointment is not None and appointment.at > context.now:
-        raise StillToCome(appointment)
-    if appointment is not None and on < days_after(appointment.day, -1):
-        raise StillToCome(appointment, on)
+    interview = open_to(search, command.interview, InterviewMissed)
+    on = day_of(interview, command, context)
+    check_missed(interview, on, context)
     event = InterviewMissed(interview=interview.id, by=command.by, note=command.note)
     return [Happening(on, event)]
 
 
 def prepare(search: "JobSearch", command: PrepareInterview, context: Context) -> list[Happening]:
-    interview = _open_to(search, command.interview, InterviewPrepared)
+    interview = open_to(search, command.interview, InterviewPrepared)
     if command.questions == interview.questions:
         raise NothingChanges("These are your questions already.")
     event = InterviewPrepared(interview=interview.id, questions=command.questions)
-    return [Happening(_day(interview, command, context), event)]
-
-
-def _open_to(search: "JobSearch", id: InterviewId, deed: type) -> Interview:
-    """The conversation, at a stage from which the deed makes sense; else the reason why not."""
-    interview = known(search, id)
-    if interview.stage in FROM[deed]:
-        return interview
-    match interview.stage:
-        case Stage.HELD:
-            raise TalkedAlready(interview.on)
-        case Stage.DECLINED:
-            raise SaidNo(interview.since)
-        case Stage.SCHEDULED if interview.appointment:
-            raise BookedAlready(interview.appointment)
-        case Stage.UNANSWERED if deed is InterviewUnanswered:
-            raise NothingChanges("You stopped waiting for this one already.")
-        case Stage.UNANSWERED if deed in (InterviewNudged, InterviewPrepared):
-            raise LetGoBefore(interview.since)
-    raise NotBooked
-
-
-def _day(interview: Interview, command: Command, context: Context) -> date:
-    """The day of a deed about a conversation. Refuses days before it began."""
-    on = context.day(command.happened_on)
-    if on < interview.begun:
-        raise BeforeItBegan(interview.begun, asked=interview.asked is not None)
-    return on
-
-
-def check_after(appointment: Appointment, on: date) -> None:
-    """Refuses a time before the day it was agreed on. Days differ by one between zones."""
-    if appointment.day < days_after(on, -1):
-        raise BookedBeforeAgreed(appointment, on)
-
-
-def check_come_back(day: date, on: date, context: Context) -> None:
-    """Refuses to come back to it on the day of the answer or before, and what `due` refuses."""
-    if context.due(day, "come_back_on") <= on:
-        raise ComeBackBeforeAnswer
+    return [Happening(day_of(interview, command, context, after=interview.begun), event)]
 
 
 DECIDE: dict[type, Any] = {

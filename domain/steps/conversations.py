@@ -124,6 +124,13 @@ class Interview(msgspec.Struct, frozen=True, gc=False):
         return max(self.since, self.confirmed or self.since, *(nudge.on for nudge in self.nudges))
 
     @property
+    def heard_on(self) -> date:
+        """The day of the last that I heard or agreed to; what I did while waiting for them does not count."""
+        if self.stage in (Stage.NUDGED, Stage.UNANSWERED):
+            return self.answer.on if self.answer else self.begun
+        return max(self.since, self.confirmed or self.since)
+
+    @property
     def thanked(self) -> tuple[ContactId, ...]:
         """Those who got a word of thanks."""
         return tuple(one.to for one in self.thanks)

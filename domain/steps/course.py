@@ -190,7 +190,9 @@ def _fitting(conversations: Conversations, id: InterviewId, event: Any) -> Inter
 
 
 def _replied(interview: Interview, entry: Entry) -> dict[str, Any]:
-    return {"replied_on": interview.replied_on or entry.happened_on} if interview.asked else {}
+    if not interview.asked:
+        return {}
+    return {"replied_on": min(interview.replied_on or entry.happened_on, entry.happened_on)}
 
 
 def _moved(

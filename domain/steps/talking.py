@@ -6,37 +6,32 @@ from domain.commands import HoldInterview, SendThankYou
 from domain.context import Context, Happening
 from domain.events import InterviewHeld, ThankYouSent
 from domain.refusals import (
-    BeforeItBegan,
     NotInThatConversation,
     NotTalkedYet,
-    SaidNo,
-    TalkedAlready,
     ThankedAlready,
     ThankedBeforeTalking,
 )
 from domain.steps import people
 from domain.steps.conversations import Interview, each_once, known, with_whom
-from domain.values import ContactId, InterviewId, Stage
+from domain.steps.order import day_of, open_to
+from domain.values import ContactId, InterviewId
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
 
 
 def hold(search: "JobSearch", command: HoldInterview, context: Context) -> list[Happening]:
-    """A conversation held before it was asked for is refused; so is one that was held or refused already."""
-    on = context.day(command.happened_on)
-    contacts, id = command.contacts, InterviewId("")
+    """A conversation held before it was asked for, or heard of last, is refused; so is one that was held or refused
+    already."""
+    contacts = command.contacts
     if command.interview is not None:
-        interview = known(search, command.interview)
-        if interview.held:
-            raise TalkedAlready(interview.on)
-        if interview.stage is Stage.DECLINED:
-            raise SaidNo(interview.since)
-        if on < interview.begun:
-            raise BeforeItBegan(interview.begun, asked=interview.asked is not None)
-        contacts, id = contacts or tuple(with_whom(search, interview.contacts)), interview.id
+        interview = open_to(search, command.interview, InterviewHeld)
+        on, id = day_of(interview, command, context), interview.id
+        contacts = contacts or tuple(with_whom(search, interview.contacts))
+    else:
+        on, id = context.day(command.happened_on), InterviewId(context.new_id())
     event = InterviewHeld(
-        id=id or InterviewId(context.new_id()),
+        id=id,
         contacts=each_once(search, contacts),
         time=command.time,
         minutes=command.minutes,
@@ -57,7 +52,7 @@ def thank(search: "JobSearch", command: SendThankYou, context: Context) -> list[
         raise NotInThatConversation(contact.name)
     if contact.id in with_whom(search, interview.thanked):
         raise ThankedAlready(contact.name)
-    on = context.day(command.happened_on)
+    on = context.day(command.happened_on, since=interview.on)
     if on < interview.on:
         raise ThankedBeforeTalking(interview.on)
     return [Happening(on, ThankYouSent(interview=interview.id, to=contact.id, channel=command.channel))]

@@ -35,6 +35,7 @@ from domain.events import (
 )
 from domain.refusals import (
     BeforeItBegan,
+    BeforeTheLast,
     BookedAlready,
     BookedBeforeAgreed,
     ComeBackBeforeAnswer,
@@ -663,6 +664,71 @@ def test_what_is_prepared_takes_the_place_of_what_was() -> None:
 
 def test_what_was_prepared_is_there_in_the_conversation() -> None:
     assert talk(BOOKED.then(PREPARE).then(MOVE).then(HOLD)).questions == ("Why?",)
+
+
+# In order
+
+
+LATER = AnswerInterview(interview=TALK, gist=Gist.LATER)
+SAID_YES = ASKED.and_given(on(march(18), answered("talk")))
+
+
+@pytest.mark.parametrize("command", [LATER, BOOK, DECLINE, GIVE_UP, HOLD], ids=kind_of)
+def test_what_was_heard_is_not_undone_by_something_older(command: Command) -> None:
+    refusal = SAID_YES.when(dated(command, 17)).refused(BeforeTheLast, field="happened_on")
+    assert refusal.message.startswith("They said yes on 18 March 2026: ")
+    SAID_YES.then(dated(command, 18))
+
+
+@pytest.mark.parametrize("command", [MOVE, CONFIRM, CANCEL, MISS, DECLINE, HOLD], ids=kind_of)
+def test_what_was_booked_is_not_undone_by_something_older(command: Command) -> None:
+    story = ASKED.and_given(on(march(10), scheduled("talk", "priya", at="2026-03-10T15:00")))
+    refusal = story.when(dated(command, 9)).refused(BeforeTheLast, field="happened_on")
+    assert refusal.message.startswith("A time was booked on 10 March 2026: ")
+    story.then(dated(command, 10))
+    if command not in (CONFIRM, HOLD):
+        after = story.and_given(on(march(12), confirmed("talk"))).when(dated(command, 11))
+        assert "The time was confirmed on 12 March" in after.refused(BeforeTheLast, field="happened_on").message
+
+
+@pytest.mark.parametrize(
+    ("stage", "command", "says"),
+    [
+        (Stage.NUDGED, GIVE_UP, "You asked again on 12 March 2026"),
+        (Stage.NUDGED, HOLD, "You asked again on 12 March 2026"),
+        (Stage.UNANSWERED, HOLD, "You stopped waiting on 18 March 2026"),
+        (Stage.CANCELLED, BOOK, "It was called off on 18 March 2026"),
+        (Stage.CANCELLED, LATER, "It was called off on 18 March 2026"),
+        (Stage.MISSED, MOVE, "It did not take place on 19 March 2026"),
+    ],
+    ids=lambda one: one.value if isinstance(one, Stage) else kind_of(one),
+)
+def test_it_is_said_what_stands_in_the_way(stage: Stage, command: Command, says: str) -> None:
+    assert says in AT[stage].when(dated(command, 11)).refused(BeforeTheLast, field="happened_on").message
+
+
+def test_their_word_may_have_crossed_with_asking_again_or_giving_up() -> None:
+    for stage in (Stage.NUDGED, Stage.UNANSWERED):
+        for command in (ANSWER, LATER, BOOK, DECLINE):
+            after = AT[stage].then(dated(command, 10))
+            assert (talk(after).since, talk(after).replied_on) == (march(10), march(10))
+    mine = DeclineInterview(interview=TALK, by=Side.ME)
+    AT[Stage.NUDGED].when(dated(mine, 10)).refused(BeforeTheLast, field="happened_on")
+    refusal = SAID_YES.and_given(on(march(19), unanswered("talk"))).when(dated(LATER, 17))
+    assert "They said yes on 18 March 2026" in refusal.refused(BeforeTheLast, field="happened_on").message
+
+
+def test_asking_again_that_is_logged_late_is_a_part_of_what_led_to_the_answer() -> None:
+    after = SAID_YES.then(dated(NUDGE, 8))
+    assert (talk(after).stage, talk(after).since) == (Stage.ANSWERED, march(18))
+    assert talk(after).last_on == march(18)
+
+
+def test_the_reply_is_the_first_sign_of_those_by_day() -> None:
+    story = AT[Stage.UNANSWERED].and_given(on(march(19), answered("talk")), on(march(19), unanswered("talk")))
+    assert talk(story).replied_on == march(19)
+    again = story.and_given(on(march(7), answered("talk")))
+    assert talk(again).replied_on == march(7)
 
 
 # What makes no sense leaves everything as it was
