@@ -15,6 +15,7 @@ from domain.values import (
     IntroductionId,
     NextStepId,
     ReminderKind,
+    Which,
     days_after,
     same_name,
 )
