@@ -1,26 +1,25 @@
 """Decisions about entries: undo, bring back, correct. Accepted only if nothing is left wrong afterwards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from domain.commands import BringBack, CorrectEntry, JournalCommand, UndoCommand
 from domain.context import Context, Happening
 from domain.corrections import check_wording
 from domain.events import (
     Amendment,
+    AnyEvent,
     EntriesRetracted,
     EntryCorrected,
     RetractionReversed,
     SearchStarted,
-    ThankYouSent,
 )
-from domain.job_search import JobSearch, fold, foreseen, violations
+from domain.job_search import JobSearch, fold, foreseen
 from domain.journal import Entry, effective, of_command, standing
 from domain.naming import phrases
 from domain.references import own_id
 from domain.refusals import NothingChanges, NotTheSameKind, NotUndoable, Refusal, Unknown, Violation, WouldBreak
-from domain.steps.conversations import with_whom
-from domain.steps.talking import givers
-from domain.values import CommandId
+from domain.values import CommandId, Which
+from domain.violations import out_of_order, violations
 
 
 def decide_on_journal(
@@ -39,11 +38,11 @@ def decide_on_journal(
     after = [*entries, *foreseen(search, [happening], context)]
     counted = effective(after)
     state = fold(JobSearch(search.id), counted)
-    stray = set(_stray_thanks(counted, state)) - set(_stray_thanks(effective(entries), search))
-    if stray or violations(state):
+    astray = set(out_of_order(counted, state)) - set(out_of_order(effective(entries), search))
+    if astray or violations(state):
         words = phrases(after)
-        thanks = (Violation("dangling", words[version], version) for version in sorted(stray))
-        raise WouldBreak(deed, [*violations(state, words), *thanks])
+        out = [Violation(rule, words[version], version) for rule, version in sorted(astray, key=lambda one: one[::-1])]
+        raise WouldBreak(deed, [*violations(state, words), *out])
     return (happening,)
 
 
@@ -82,7 +81,7 @@ def _correct(entries: Sequence[Entry], search: JobSearch, command: CorrectEntry,
         raise NotUndoable("This is undone. Bring it back first, then correct it.")
     entry = entries[command.version - 1]
     body = command.event
-    if type(entry.event) is not type(body) or own_id(entry.event) != own_id(body):
+    if type(entry.event) is not type(body) or _which_one(entry.event) != _which_one(body):
         raise NotTheSameKind
     now = stands.corrected.get(command.version)
     is_day, is_body = (now.happened_on, now.event) if now else (entry.happened_on, entry.event)
@@ -91,21 +90,14 @@ def _correct(entries: Sequence[Entry], search: JobSearch, command: CorrectEntry,
         raise NothingChanges("It says so already.")
     earlier = [one for one in effective(entries) if one.version < command.version]
     try:
-        check_wording(body, on, fold(JobSearch(search.id), earlier), search, context)
+        check_wording(body, is_body, on, fold(JobSearch(search.id), earlier), search, context)
     except Refusal as refusal:
-        refusal.field = f"event.{refusal.field}" if refusal.field else "event"
+        if refusal.field != "happened_on":
+            refusal.field = f"event.{refusal.field}" if refusal.field else "event"
         raise
     return EntryCorrected(version=command.version, event=body, happened_on=on, why=command.why)
 
 
-def _stray_thanks(counted: Sequence[Entry], state: JobSearch) -> Iterator[int]:
-    """The versions of thanks to someone who was not there and brought me to nobody who was, or before the talk. News of
-    who introduced whom may leave some in an accepted journal."""
-    for entry in counted:
-        if isinstance(entry.event, ThankYouSent):
-            interview = state.conversations.interviews.get(entry.event.interview)
-            if interview is None or not interview.held:
-                continue
-            may_be = {*with_whom(state, interview.contacts), *givers(state, interview)}
-            if not {*with_whom(state, [entry.event.to])} <= may_be or entry.happened_on < interview.on:
-                yield entry.version
+def _which_one(event: AnyEvent) -> tuple[str | None, Which | None]:
+    """The thing that an event brings into being, or the reminder that it puts off: another one need never have run."""
+    return own_id(event), getattr(event, "which", None)

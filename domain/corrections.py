@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from domain.commands import SetRules
+from domain import commands, events
+from domain.commands import Command
 from domain.context import Context
 from domain.events import (
     AnyEvent,
@@ -14,12 +15,12 @@ from domain.events import (
     CompanyRated,
     ContactAdded,
     ContactChanged,
-    DraftKept,
+    Event,
     FamiliarityDecided,
     InsightNoted,
     InterviewAnswered,
     InterviewHeld,
-    InterviewPrepared,
+    InterviewMissed,
     InterviewRequested,
     InterviewRescheduled,
     InterviewScheduled,
@@ -39,47 +40,67 @@ from domain.refusals import (
     NoMarkGiven,
     NothingChanges,
     NotThatInstant,
+    OfItself,
+    StillToCome,
     Unknown,
 )
 from domain.steps import framing
-from domain.steps.arranging import check_after, check_come_back
 from domain.steps.conversations import each_once
+from domain.steps.order import check_after, check_come_back
 from domain.steps.settings import check_agree, patched
-from domain.steps.sources import is_source
+from domain.steps.sources import check_source, is_source
 from domain.values import (
     Appointment,
     CompanyId,
     ContactId,
-    Country,
     InsightId,
     InterviewId,
     IntroductionId,
-    Line,
     LocalMoment,
-    LocalTime,
-    Mark,
-    Minutes,
-    Name,
     NextStepId,
     Planned,
-    Prose,
-    Said,
+    Source,
     SourceId,
-    Zone,
+    days_after,
 )
 
-_LIMITS: dict[str, Any] = {
-    **dict.fromkeys(("title", "name", "role", "industry", "aimed_role", "employer", "what"), Name),
-    **dict.fromkeys(("why", "note", "gist", "message", "week", "stack", "skills", "hiring"), Prose),
-    **dict.fromkeys(("email", "phone", "url", "source", "place"), Line),
-    **dict.fromkeys(("motivation", "posting", "advocacy"), Mark),
-    **dict.fromkeys(("text", "claim"), Said),
-    "zone": Zone,
-    "country": Country,
-    "time": LocalTime,
-    "minutes": Minutes,
+_COMMANDS: dict[type[Event], type[Command]] = {
+    events.SearchStarted: commands.StartSearch,
+    events.SwitchReframed: commands.ReframeSwitch,
+    events.FamiliarityDecided: commands.DecideFamiliarity,
+    events.RouteChosen: commands.ChooseRoute,
+    events.RulesSet: commands.SetRules,
+    events.DraftKept: commands.KeepDraft,
+    events.CompanyTargeted: commands.TargetCompany,
+    events.CompanyRated: commands.RateCompany,
+    events.CompanyChanged: commands.ChangeCompany,
+    events.CompanyParked: commands.ParkCompany,
+    events.CompanyDropped: commands.DropCompany,
+    events.ContactAdded: commands.AddContact,
+    events.ContactChanged: commands.ChangeContact,
+    events.TouchLogged: commands.LogTouch,
+    events.InterviewRequested: commands.RequestInterview,
+    events.InterviewNudged: commands.NudgeInterview,
+    events.InterviewAnswered: commands.AnswerInterview,
+    events.InterviewScheduled: commands.ScheduleInterview,
+    events.InterviewRescheduled: commands.RescheduleInterview,
+    events.InterviewDeclined: commands.DeclineInterview,
+    events.InterviewCancelled: commands.CancelInterview,
+    events.InterviewMissed: commands.MissInterview,
+    events.InterviewPrepared: commands.PrepareInterview,
+    events.InterviewHeld: commands.HoldInterview,
+    events.TitleExplained: commands.ExplainTitle,
+    events.InsightNoted: commands.NoteInsight,
+    events.AdviceReceived: commands.ReceiveAdvice,
+    events.IntroductionOffered: commands.OfferIntroduction,
+    events.IntroductionFaded: commands.FadeIntroduction,
+    events.NextStepSet: commands.SetNextStep,
+    events.NextStepDropped: commands.DropNextStep,
+    events.NoteAdded: commands.AddNote,
+    events.ReminderSkipped: commands.SkipReminder,
 }
-"""What the commands allow in a field, by its name: an event of that name holds what a command gave it."""
+"""Which command an event comes of: a field of the event takes what the field of that name in the command takes. Those
+that hold nothing but ids, days and choices are not listed."""
 _THERE: dict[str, Callable[[JobSearch, str], bool]] = {
     "company": lambda search, id: CompanyId(id) in search.companies.by_id,
     "person": lambda search, id: search.people.get(ContactId(id)) is not None,
@@ -95,15 +116,21 @@ _THERE: dict[str, Callable[[JobSearch, str], bool]] = {
 """Whether a thing of a kind is there, by the kinds that `references` names."""
 
 
-def check_wording(event: AnyEvent, on: date, before: JobSearch, now: JobSearch, context: Context) -> None:
+def check_wording(
+    event: AnyEvent, was: AnyEvent, on: date, before: JobSearch, now: JobSearch, context: Context
+) -> None:
     """Refuses a new wording of an entry, of a deed on that day, that the command itself would not have recorded.
 
-    `before` is the search as it was just before the entry, `now` as it is: what was added later may be pointed at.
+    `was` is the wording until now, `before` the search as it was just before the entry, `now` as it is: what was added
+    later may be pointed at.
     """
     _check_limits(event)
     for reference in references(event):
         if not _THERE[reference.what](now, reference.id):
             raise Unknown(reference.field, reference.what)
+    source = getattr(event, "source", None)
+    if isinstance(source, Source) and source != getattr(was, "source", None):
+        check_source(now, source)
     match event:
         case SearchStarted() | SwitchReframed():
             framing.check_answers(event)
@@ -132,10 +159,10 @@ def check_wording(event: AnyEvent, on: date, before: JobSearch, now: JobSearch, 
             _check_appointment(event.appointment, on, context)
         case InterviewAnswered(come_back_on=date() as day):
             check_come_back(day, on, context)
-        case InterviewPrepared():
-            _check_limit(event.questions, tuple[Name, ...], "questions")
-        case InsightNoted(same_as=str(), opposite_of=str()):
-            raise Contradicts
+        case InterviewMissed():
+            _check_missed(event, on, before, context)
+        case InsightNoted():
+            _check_insight(event, now)
         case ReminderPostponed():
             context.due(event.until, "until")
         case NextStepSet():
@@ -145,15 +172,17 @@ def check_wording(event: AnyEvent, on: date, before: JobSearch, now: JobSearch, 
 
 
 def _check_limits(event: AnyEvent) -> None:
+    """A field that the event has and the command has not is an id, or is looked at by itself."""
+    kind = _COMMANDS.get(type(event))
+    limits = {field.name: field.type for field in msgspec.structs.fields(kind)} if kind else {}
     for field in event.__struct_fields__:
-        value, limits = getattr(event, field), _LIMITS.get(field)
-        if limits is not None and isinstance(value, str | int) and not (value == "" and isinstance(event, DraftKept)):
-            _check_limit(value, limits, field)
+        if field in limits and not isinstance(value := getattr(event, field), Appointment):
+            _check_limit(value, limits[field], field)
 
 
 def _check_limit(value: Any, limits: Any, field: str) -> None:
     try:
-        msgspec.convert(value, limits)
+        msgspec.convert(msgspec.to_builtins(value), limits)
     except msgspec.ValidationError as error:
         raise BeyondItsLimits(field) from error
 
@@ -161,10 +190,7 @@ def _check_limit(value: Any, limits: Any, field: str) -> None:
 def _check_rules(event: RulesSet, before: JobSearch) -> None:
     if event == RulesSet():
         raise NothingChanges("That would say nothing new. Undo it instead.")
-    limits = {field.name: field.type for field in msgspec.structs.fields(SetRules)}
-    for field in event.__struct_fields__:
-        _check_limit(getattr(event, field), limits[field], field)
-    check_agree(patched(before.rules, event))
+    check_agree(patched(before.rules, event), event)
 
 
 def _check_appointment(appointment: Appointment, on: date, context: Context) -> None:
@@ -175,6 +201,29 @@ def _check_appointment(appointment: Appointment, on: date, context: Context) -> 
     shown = (context.resolve(appointment.local, appointment.zone, later, "appointment") for later in (False, True))
     if appointment.at not in shown:
         raise NotThatInstant
+
+
+def _check_missed(event: InterviewMissed, on: date, before: JobSearch, context: Context) -> None:
+    interview = before.conversations.interviews.get(event.interview)
+    if interview is not None and interview.appointment is not None:
+        if interview.appointment.at > context.now:
+            raise StillToCome(interview.appointment)
+        if on < days_after(interview.appointment.day, -1):
+            raise StillToCome(interview.appointment, on)
+
+
+def _check_insight(event: InsightNoted, now: JobSearch) -> None:
+    """What it is the same as, or the opposite of, never leads back to it."""
+    if event.same_as and event.opposite_of:
+        raise Contradicts
+    field = "same_as" if event.same_as else "opposite_of"
+    other, passed = event.same_as or event.opposite_of, {event.id}
+    while other is not None:
+        if other in passed:
+            raise OfItself(field)
+        passed.add(other)
+        one = now.learned.insights.get(other)
+        other = (one.same_as or one.opposite_of) if one else None
 
 
 def _check_news(event: CompanyChanged | ContactChanged) -> None:

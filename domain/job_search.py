@@ -1,8 +1,7 @@
 """The aggregate: one search. `evolve` folds entries into its state and never refuses; `decide` refuses with a sentence
-or answers with what happens; `violations` says what is wrong with a state, which only undoing can bring about."""
+or answers with what happens."""
 
-from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -11,7 +10,7 @@ from domain.commands import Command
 from domain.context import Context, Happening
 from domain.events import Event
 from domain.journal import Entry
-from domain.refusals import AlreadyStarted, NoSuchSearch, Unknown, Violation
+from domain.refusals import AlreadyStarted, NoSuchSearch, Unknown
 from domain.rules import Rules
 from domain.steps import (
     advice,
@@ -40,7 +39,7 @@ from domain.steps.notes import Notes
 from domain.steps.people import People
 from domain.steps.reminders import Reminders
 from domain.steps.settings import Drafts
-from domain.values import AboutId, ContactId, SearchId, Source, same_address, same_name
+from domain.values import AboutId, ContactId, SearchId
 
 
 class JobSearch(msgspec.Struct, frozen=True, gc=False):
@@ -195,85 +194,3 @@ def foreseen(search: JobSearch, happenings: Iterable[Happening], context: Contex
             prev="",
             event=happening.event,
         )
-
-
-def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> list[Violation]:
-    """What is wrong with a state, in the order written: things that point at nothing, doubles, people who introduced
-    themselves in a circle, and what came of a conversation before it began. Empty for every accepted journal.
-
-    A reminder put off is nothing of its own: where what it was about is gone, it has no effect.
-    `phrases` are the words for the entries by version, as `naming.phrases` finds them.
-    """
-    wrong = [
-        *(("dangling", version) for version in search.dangling),
-        *(("dangling", version) for version in _pointing_at_nothing(search)),
-        *(("double", version) for version in _doubles(search)),
-        *(("circle", version) for version in _in_circles(search)),
-        *(("order", version) for version in _before_they_began(search)),
-    ]
-    words = phrases or {}
-    wrong = sorted(set(wrong), key=lambda one: (one[1], one[0]))
-    return [Violation(rule, words.get(version, f"entry {version}"), version) for rule, version in wrong]
-
-
-def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
-    """The versions of things that point at something that is not there, or did not take place."""
-
-    def lost(*ids: str | Source | None) -> bool:
-        pointed = (one.id if isinstance(one, Source) else one for one in ids)
-        return any(id is not None and not search.has(id) for id in pointed)
-
-    for contact in search.people.by_id.values():
-        if lost(contact.company, contact.introduced_by):
-            yield contact.version
-    for interview in search.conversations.interviews.values():
-        if lost(*interview.contacts, *interview.thanked):
-            yield interview.version
-    for lead in search.introductions.by_id.values():
-        if lost(lead.by, lead.contact, lead.source):
-            yield lead.version
-    for said in search.advice.by_id.values():
-        if lost(said.by, said.source):
-            yield said.version
-    for step in search.next_steps.by_id.values():
-        if lost(step.about, step.promised_to, step.source):
-            yield step.version
-    for note in search.notes.by_id.values():
-        if lost(note.about):
-            yield note.version
-    for insight in search.learned.insights.values():
-        if lost(insight.by, insight.company, insight.same_as, insight.opposite_of, insight.source):
-            yield insight.version
-    for title in search.learned.titles.values():
-        told_in = search.conversations.interviews.get(title.interview)
-        if told_in is None or not told_in.held:
-            yield title.version
-
-
-def _doubles(search: JobSearch) -> Iterator[int]:
-    """The versions of companies on the list twice, and of people who share a profile address."""
-    names = Counter(same_name(company.name) for company in search.companies.by_id.values())
-    for company in search.companies.by_id.values():
-        if names[same_name(company.name)] > 1:
-            yield company.version
-    addresses = Counter(same_address(contact.url) for contact in search.people.by_id.values())
-    for contact in search.people.by_id.values():
-        if (address := same_address(contact.url)) and addresses[address] > 1:
-            yield contact.version
-
-
-def _in_circles(search: JobSearch) -> Iterator[int]:
-    """The versions of people whose introductions lead back to themselves."""
-    for contact in search.people.by_id.values():
-        if contact.introduced_by and search.people.leads_back(contact.introduced_by, contact.id):
-            yield contact.version
-
-
-def _before_they_began(search: JobSearch) -> Iterator[int]:
-    """The versions of what came of a conversation on a day before it was asked for or booked."""
-    for interview in search.conversations.interviews.values():
-        deeds = [(nudge.on, nudge.version) for nudge in interview.nudges]
-        if interview.answer is not None:
-            deeds.append((interview.answer.on, interview.answer.version))
-        deeds.append((interview.since, interview.since_version))
-        yield from (version for on, version in deeds if on < interview.begun)

@@ -1,5 +1,6 @@
 """Settings: the rules, where I am, and my own wording of messages."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -45,20 +46,50 @@ def set_rules(search: "JobSearch", command: SetRules, context: Context) -> list[
     said = {field: value for field in now if (value := getattr(command, field)) is not None and value != now[field]}
     if not said:
         raise NothingChanges("These are your rules already.")
-    check_agree(patched(search.rules, command))
+    check_agree(patched(search.rules, command), command)
     return [Happening(context.day(command.happened_on), RulesSet(**said))]
 
 
-def check_agree(rules: Rules) -> None:
-    """Refuses rules that contradict each other."""
-    if rules.nudge_days < rules.second_person_days:
-        raise RulesDisagree(
-            "Asking again comes no sooner than asking a second person. Choose as many days or more.", "nudge_days"
-        )
-    if rules.thank_you_late_days < rules.thank_you_days:
-        raise RulesDisagree(
-            "A word of thanks is late no sooner than it is due. Choose as many days or more.", "thank_you_late_days"
-        )
+def check_agree(rules: Rules, patch: RulesSet | SetRules) -> None:
+    """Refuses rules that contradict each other, where the patch says one of the two: what it does not touch may be left
+    as it is."""
+    for pair in _contradicting(rules):
+        if getattr(patch, pair.sooner) is not None or getattr(patch, pair.later) is not None:
+            raise RulesDisagree(pair.sentence, pair.later)
+
+
+def contradictions(rules: Rules) -> list[str]:
+    """What the rules contradict each other about, as one says it within a sentence."""
+    return [pair.what for pair in _contradicting(rules)]
+
+
+class _Pair(msgspec.Struct, frozen=True):
+    """Two of the rules, of which one is never fewer days than the other."""
+
+    sooner: str
+    later: str
+    sentence: str
+    what: str
+
+
+_PAIRS = (
+    _Pair(
+        "second_person_days",
+        "nudge_days",
+        "Asking again comes no sooner than asking a second person. Choose as many days or more.",
+        "asking again sooner than a second person",
+    ),
+    _Pair(
+        "thank_you_days",
+        "thank_you_late_days",
+        "A word of thanks is late no sooner than it is due. Choose as many days or more.",
+        "thanks that are late before they are due",
+    ),
+)
+
+
+def _contradicting(rules: Rules) -> Iterator[_Pair]:
+    return (pair for pair in _PAIRS if getattr(rules, pair.later) < getattr(rules, pair.sooner))
 
 
 def keep_draft(search: "JobSearch", command: KeepDraft, context: Context) -> list[Happening]:

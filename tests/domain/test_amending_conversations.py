@@ -1,7 +1,7 @@
 """Undo and correction on the way to a conversation: nothing comes before it began, and no refusal is got round."""
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 import pytest
@@ -32,7 +32,8 @@ from domain.commands import (
     SkipReminder,
     UndoCommand,
 )
-from domain.events import AnyEvent, EntryCorrected, RulesSet
+from domain.corrections import _COMMANDS
+from domain.events import AnyEvent, Deed, EntryCorrected, RulesSet
 from domain.job_search import JobSearch, fold
 from domain.journal import as_happened
 from domain.refusals import (
@@ -40,13 +41,17 @@ from domain.refusals import (
     BookedBeforeAgreed,
     ComeBackBeforeAnswer,
     Contradicts,
+    LineGone,
     NobodyNamed,
     NoSuchDay,
     NothingChanges,
     NotThatInstant,
+    NotTheSameKind,
+    OfItself,
     Refusal,
     RulesDisagree,
     SamePersonTwice,
+    StillToCome,
     TooFarAhead,
     Unknown,
     WouldBreak,
@@ -82,6 +87,7 @@ from tests.domain.kit import (
     held,
     insight,
     march,
+    missed,
     nudged,
     on,
     planned,
@@ -90,7 +96,9 @@ from tests.domain.kit import (
     requested,
     rescheduled,
     scheduled,
+    skipped,
     started,
+    step,
     which,
 )
 
@@ -239,7 +247,7 @@ def test_what_came_of_it_may_be_put_in_another_order() -> None:
 
 @pytest.mark.parametrize("day", range(3, 21))
 def test_looking_back_nothing_is_called_off_before_it_is_booked(day: int) -> None:
-    story = BOOKED.then(CancelInterview(interview=TALK, by=Side.ME, happened_on=march(4)))
+    story = BOOKED.and_given(on(march(4), cancelled("talk", Side.ME)))
     then = fold(JobSearch(SEARCH), as_happened(story.entries, march(day)))
     assert then.dangling == ()
     stage = Stage.REQUESTED if day < 5 else Stage.ANSWERED if day < 10 else Stage.CANCELLED
@@ -296,13 +304,22 @@ def walk(appointment: Appointment) -> AnyEvent:
         (11, RulesSet(thank_you_days=5), RulesDisagree, "thank_you_late_days"),
         (11, RulesSet(country="Norway"), BeyondItsLimits, "country"),
         (12, postponed(which(ReminderKind.THANK, "talk", "priya"), date.max), TooFarAhead, "until"),
-        (12, postponed(which(ReminderKind.THANK, "nowhere"), march(25)), Unknown, "which"),
-        (12, postponed(which(ReminderKind.THANK, "talk", "nobody"), march(25)), Unknown, "which"),
+        (12, postponed(which(ReminderKind.THANK, "nowhere"), march(25)), NotTheSameKind, None),
+        (12, postponed(which(ReminderKind.THANK, "talk", "nobody"), march(25)), NotTheSameKind, None),
+        (12, postponed(which(ReminderKind.SORT, "talk"), march(25)), NotTheSameKind, None),
+        (12, postponed(which(ReminderKind.THANK, "talk", "daniel"), march(25)), NotTheSameKind, None),
         (13, walk(at("2026-03-24T15:00", 16)), NotThatInstant, "appointment.at"),
         (13, walk(at("2026-02-30T15:00")), NoSuchDay, "appointment.local"),
         (13, walk(at("2026-03-24T15:00:30")), BeyondItsLimits, "appointment.local"),
         (13, walk(at("soon")), BeyondItsLimits, "appointment.local"),
         (14, prepared("walk", "Why?", " "), BeyondItsLimits, "questions"),
+        (14, prepared("walk", *["Why?"] * 101), BeyondItsLimits, "questions"),
+        (4, requested("talk", *["priya"] * 51), BeyondItsLimits, "contacts"),
+        (7, held("talk", *["priya"] * 51), BeyondItsLimits, "contacts"),
+        (8, insight("first", same_as=InsightId("first")), OfItself, "same_as"),
+        (8, insight("first", opposite_of=InsightId("first")), OfItself, "opposite_of"),
+        (8, insight("first", source=Source(SourceId("talk"), "They use SPSS.")), LineGone, "source"),
+        (8, insight("first", source=Source(SourceId("talk"), "x" * 501)), BeyondItsLimits, "source"),
         (15, rescheduled("walk", "2026-03-12T15:00"), BookedBeforeAgreed, "appointment.local"),
     ],
 )
@@ -336,3 +353,106 @@ def test_whom_they_answered_for_is_put_right() -> None:
     story = ASKED.then(correct(4, requested("talk", "daniel", channel=Channel.SOCIAL), DAY))
     interview = talk(story)
     assert (interview.contacts, interview.begun, interview.asked.channel) == ((DANIEL,), DAY, Channel.SOCIAL)
+
+
+def test_a_reminder_left_out_is_never_made_another_by_a_correction() -> None:
+    """How it was is asked until it is said, and a next step is dropped, not left out."""
+    story = ASKED.and_given(step("send"), scheduled("walk", "daniel", at="2026-03-19T15:00"))
+    story = story.then(SkipReminder(which=which(ReminderKind.NUDGE, "talk")))
+    for other in (which(ReminderKind.HOW_WAS_IT, "walk"), which(ReminderKind.STEP, "send")):
+        story.when(correct(7, skipped(other))).refused(NotTheSameKind, field="event")
+    same = skipped(which(ReminderKind.NUDGE, "talk"), why="On holiday")
+    assert story.then(correct(7, same)).entries[-1].event.event == same  # type: ignore[union-attr]
+
+
+ALONG = KNOWN.and_given(
+    on(march(3), requested("talk", "priya")),
+    on(march(4), answered("talk")),
+    on(march(5), scheduled("talk", "priya")),
+    on(march(6), confirmed("talk")),
+    on(march(7), rescheduled("talk", "2026-03-13T15:00")),
+    on(march(8), cancelled("talk")),
+    on(march(9), answered("talk")),
+)
+
+
+@pytest.mark.parametrize("version", range(5, 11))
+def test_nothing_that_came_of_an_ask_is_put_before_it(version: int) -> None:
+    event = ALONG.entries[version - 1].event
+    refusal = ALONG.when(correct(version, event, march(2))).refused(WouldBreak)
+    assert [(one.rule, one.version) for one in refusal.conflicts] == [("order", version)]
+
+
+def test_what_a_booking_was_is_not_put_before_the_ask_either() -> None:
+    refusal = ALONG.when(correct(4, requested("talk", "priya"), march(6))).refused(WouldBreak)
+    assert [one.version for one in refusal.conflicts] == [5, 6]
+
+
+MISSED = KNOWN.and_given(on(march(5), scheduled("talk", "priya")), on(march(12), missed("talk")))
+
+
+def test_a_time_is_never_missed_before_it_came() -> None:
+    MISSED.when(correct(5, missed("talk"), march(9))).refused(StillToCome, field="happened_on")
+    MISSED.then(correct(5, missed("talk"), march(11)))
+    later = scheduled("talk", "priya", at="2026-03-16T15:00")
+    refusal = MISSED.when(correct(4, later)).refused(WouldBreak)
+    assert [(one.rule, one.version) for one in refusal.conflicts] == [("order", 5)]
+
+
+def test_a_correction_never_makes_another_conversation_missed_that_is_to_come() -> None:
+    story = MISSED.and_given(on(march(10), scheduled("walk", "daniel", at="2026-03-24T15:00")))
+    story = story.and_given(on(march(13), answered("talk")), on(march(14), scheduled("talk", "priya")))
+    story = story.and_given(on(march(15), missed("talk")))
+    story.when(correct(9, missed("walk"))).refused(StillToCome, field="event.interview")
+
+
+def test_what_is_the_same_as_another_never_leads_back_to_itself() -> None:
+    story = HELD.and_given(insight("first"), insight("second", same_as=InsightId("first")))
+    story = story.and_given(insight("third", opposite_of=InsightId("second")))
+    for id in ("second", "third"):
+        story.when(correct(8, insight("first", same_as=InsightId(id)))).refused(OfItself, field="event.same_as")
+    story.then(correct(10, insight("third", same_as=InsightId("first"))))
+
+
+def test_a_line_of_an_earlier_wording_stays_where_it_is_not_what_was_corrected() -> None:
+    gone = Source(SourceId("talk"), "They use Keras.")
+    story = HELD.and_given(insight("first", source=gone))
+    story = story.then(correct(8, insight("first", "They used Keras.", source=gone)))
+    there = Source(SourceId("talk"), "They use PyTorch.")
+    story.then(correct(8, insight("first", source=there)))
+
+
+def test_every_limit_of_a_correction_is_that_of_a_command() -> None:
+    """A text or a number of an event without a command that limits it would be taken at any length."""
+    free: dict[str, set[str]] = {}
+    for kind in get_args(Deed):
+        command = _COMMANDS.get(kind)
+        for field, hint in get_type_hints(kind).items():
+            limited = command is not None and field in command.__struct_fields__
+            if hint in (str, int, str | None, int | None, tuple[str, ...]) and not limited:
+                free.setdefault(kind.__name__, set()).add(field)
+    assert free == {}
+
+
+# Rules that contradict each other
+
+
+def test_an_undo_never_leaves_rules_that_contradict_each_other() -> None:
+    story = KNOWN.then(SetRules(nudge_days=9)).then(SetRules(second_person_days=8))
+    refusal = story.when(undo(4)).refused(WouldBreak)
+    assert [one.rule for one in refusal.conflicts] == ["rules"]
+    assert refusal.message == (
+        "Undoing this would leave rules that contradict each other: "
+        "asking again sooner than a second person. Undo or change that first."
+    )
+    story.then(undo(5)).then(undo(4))
+    story.when(correct(4, RulesSet(weekly_aim=2))).refused(WouldBreak)
+    story = KNOWN.then(SetRules(thank_you_late_days=5)).then(SetRules(thank_you_days=4))
+    assert "thanks that are late before they are due" in story.when(undo(4)).refused(WouldBreak).message
+
+
+def test_rules_that_contradict_each_other_are_in_the_way_of_no_others() -> None:
+    story = KNOWN.and_given(RulesSet(second_person_days=8))
+    story.when(SetRules(weekly_aim=4)).then(RulesSet(weekly_aim=4))
+    story.when(SetRules(second_person_days=9)).refused(RulesDisagree, field="nudge_days")
+    story.when(SetRules(nudge_days=8)).then(RulesSet(nudge_days=8))

@@ -34,7 +34,6 @@ from domain.events import (
     SwitchReframed,
     ThankYouSent,
 )
-from domain.job_search import violations
 from domain.refusals import (
     BeyondItsLimits,
     IntroducedByThemselves,
@@ -71,6 +70,7 @@ from domain.values import (
     Source,
     SourceId,
 )
+from domain.violations import violations
 from tests.domain.kit import (
     ANALYST,
     DAY,

@@ -33,7 +33,7 @@ from domain.commands import (
     UndoCommand,
 )
 from domain.events import AnyEvent, ContactsMerged
-from domain.job_search import JobSearch, evolve, fold, violations
+from domain.job_search import JobSearch, evolve, fold
 from domain.journal import Entry, as_happened, as_recorded, earliest_touched, effective, touched_since
 from domain.naming import phrases
 from domain.refusals import Refusal
@@ -51,6 +51,7 @@ from domain.views.reminders import reminders
 from domain.views.switch_map import switch_map
 from domain.views.timeline import Deed, timeline
 from domain.views.today import today
+from domain.violations import violations
 from tests.domain.anything import DAYS, POOL, Ids, struct
 from tests.domain.kit import (
     SEARCH,

@@ -30,7 +30,6 @@ from domain.events import (
     NoteAdded,
     ThankYouSent,
 )
-from domain.job_search import violations
 from domain.journal import Entry
 from domain.refusals import TooFarAhead, TooLongAgo
 from domain.steps.follow_up import running
@@ -54,6 +53,7 @@ from domain.views.people import Replies, people
 from domain.views.reminders import reminders
 from domain.views.switch_map import switch_map
 from domain.views.today import Hint, today
+from domain.violations import violations
 from infrastructure.bootstrap import STORE, bootstrap
 from infrastructure.demo import tell_demo, write_demo
 from infrastructure.demo.days import COUNTRY, ZONE, MovingClock, StoryDays

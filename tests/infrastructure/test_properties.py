@@ -31,12 +31,13 @@ from domain.commands import (
     UndoCommand,
 )
 from domain.events import AnyEvent
-from domain.job_search import JobSearch, evolve, fold, violations
+from domain.job_search import JobSearch, evolve, fold
 from domain.journal import Entry, as_happened, effective
 from domain.references import own_id
 from domain.refusals import Refusal
 from domain.values import Channel, CommandId, ContactId, InterviewId, Planned, SearchId, Topic
 from domain.views import Clock
+from domain.violations import violations
 from infrastructure import journals
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import STORE, bootstrap
