@@ -195,7 +195,7 @@ def cancel(search: "JobSearch", command: CancelInterview, context: Context) -> l
 def miss(search: "JobSearch", command: MissInterview, context: Context) -> list[Happening]:
     """Only a time that has been can have been missed."""
     interview = open_to(search, command.interview, InterviewMissed)
-    on = day_of(interview, command, context)
+    on = day_of(interview, command, context, after=interview.earliest)
     check_missed(interview, on, context)
     event = InterviewMissed(interview=interview.id, by=command.by, note=command.note)
     return [Happening(on, event)]

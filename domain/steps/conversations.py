@@ -124,6 +124,13 @@ class Interview(msgspec.Struct, frozen=True, gc=False):
         return max(self.since, self.confirmed or self.since, *(nudge.on for nudge in self.nudges))
 
     @property
+    def earliest(self) -> date:
+        """The first day on which it can have been held or missed: not before `last_on`, unless a time was booked for a
+        day before that, as it may be by the clocks of another place."""
+        booked = self.appointment.day if self.appointment and self.stage is Stage.SCHEDULED else self.last_on
+        return max(self.begun, min(self.last_on, booked))
+
+    @property
     def heard_on(self) -> date:
         """The day of the last that I heard or agreed to; what I did while waiting for them does not count."""
         if self.stage in (Stage.NUDGED, Stage.UNANSWERED):

@@ -103,7 +103,7 @@ def _can_be(
 ) -> bool:
     """Whether this can have been an open conversation: one booked with any of these people for a time that has come, or
     one without a time where all of its people were there; and nothing was done about it later."""
-    if one.last_on > context.day(command.happened_on, since=one.last_on):
+    if one.earliest > context.day(command.happened_on, since=one.earliest):
         return False
     if one.stage is not Stage.SCHEDULED or one.appointment is None:
         return bool(there) and there <= {*people}

@@ -26,7 +26,7 @@ def hold(search: "JobSearch", command: HoldInterview, context: Context) -> list[
     contacts = command.contacts
     if command.interview is not None:
         interview = open_to(search, command.interview, InterviewHeld)
-        on, id = day_of(interview, command, context), interview.id
+        on, id = day_of(interview, command, context, after=interview.earliest), interview.id
         contacts = contacts or tuple(with_whom(search, interview.contacts))
     else:
         on, id = context.day(command.happened_on), InterviewId(context.new_id())

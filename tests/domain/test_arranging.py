@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from domain.commands import (
@@ -686,7 +687,7 @@ def test_what_was_booked_is_not_undone_by_something_older(command: Command) -> N
     refusal = story.when(dated(command, 9)).refused(BeforeTheLast, field="happened_on")
     assert refusal.message.startswith("A time was booked on 10 March 2026: ")
     story.then(dated(command, 10))
-    if command not in (CONFIRM, HOLD):
+    if command not in (CONFIRM, MISS, HOLD):
         after = story.and_given(on(march(12), confirmed("talk"))).when(dated(command, 11))
         assert "The time was confirmed on 12 March" in after.refused(BeforeTheLast, field="happened_on").message
 
@@ -729,6 +730,32 @@ def test_the_reply_is_the_first_sign_of_those_by_day() -> None:
     assert talk(story).replied_on == march(19)
     again = story.and_given(on(march(7), answered("talk")))
     assert talk(again).replied_on == march(7)
+
+
+@pytest.mark.parametrize("command", [MISS, HOLD], ids=kind_of)
+def test_what_was_booked_for_a_day_before_it_was_written_down_was_on_that_day(command: Command) -> None:
+    story = ASKED.and_given(on(march(4), answered("talk")), on(march(13), scheduled("talk", "priya")))
+    story.then(dated(command, 12))
+    story.when(dated(command, 11)).refused(BeforeTheLast, field="happened_on")
+
+
+# After a journey west, the day of the last deed can be tomorrow
+
+
+@pytest.mark.parametrize("command", [NUDGE, ANSWER, BOOK, DECLINE, GIVE_UP, PREPARE, HOLD], ids=kind_of)
+def test_what_comes_of_an_ask_that_was_tomorrow_here_is_of_that_day(command: Command) -> None:
+    story = KNOWN.and_given(on(march(20), requested("talk", "priya")))
+    for day in (None, march(19), march(20)):
+        outcome = story.when(msgspec.structs.replace(command, happened_on=day), today=march(19))
+        assert {one.on for one in outcome.happenings} == {march(20)}
+    story.when(dated(command, 21), today=march(19)).refused(NotYet, field="happened_on")
+    story.when(dated(command, 18), today=march(19)).refused(BeforeItBegan, field="happened_on")
+
+
+@pytest.mark.parametrize("command", [CONFIRM, CANCEL, MOVE], ids=kind_of)
+def test_what_comes_of_a_booking_that_was_tomorrow_here_is_of_that_day(command: Command) -> None:
+    story = ASKED.and_given(on(march(20), scheduled("talk", "priya", at="2026-03-22T15:00")))
+    assert {one.on for one in story.when(command, today=march(19)).happenings} == {march(20)}
 
 
 # What makes no sense leaves everything as it was

@@ -184,6 +184,16 @@ def test_what_is_tomorrow_where_it_was_booked_can_be_now() -> None:
     story.when(log("Priya")).then(held(new(), "priya"))
 
 
+def test_a_journey_west_leaves_todays_talk_the_one_that_was_asked_for_tomorrow() -> None:
+    story = KNOWN.and_given(on(march(20), requested("talk", "priya")))
+    for day in (None, march(19)):
+        outcome = story.when(log("Priya", happened_on=day), today=march(19))
+        outcome.then(held("talk", "priya"), on=march(20))
+        talked = outcome.before.and_given(outcome.happenings)
+        assert [one.on for one in talked.when(thanks(), today=march(19)).happenings] == [march(20)]
+    story.when(log("Priya", happened_on=march(18)), today=march(19)).then(held(new(), "priya"))
+
+
 def test_a_talk_in_the_morning_is_not_the_one_booked_for_the_evening() -> None:
     story = booked("priya", at="2026-03-20T18:00")
     story.when(log("Priya", time="09:00")).then(held(new(), "priya", time="09:00"))
