@@ -16,8 +16,8 @@ from domain.steps.learned import Insight, Title
 from domain.steps.next_steps import NextStep
 from domain.steps.notes import Note
 from domain.steps.people import Contact
-from domain.values import CompanyId, ContactId, InterviewId, NoteId, Source, Stage, listed
-from domain.views.look import Look
+from domain.values import CompanyId, ContactId, InterviewId, NoteId, Source, listed
+from domain.views.look import Look, when
 
 
 class Kind(Enum):
@@ -144,8 +144,8 @@ def _about(look: Look, id: str) -> str | None:
 
 
 def _day_of_talk(look: Look, interview: Interview) -> date:
-    if interview.stage is Stage.SCHEDULED and interview.appointment:
-        return interview.appointment.day
+    if (booked := when(look, interview)) is not None:
+        return booked.day
     return interview.on if interview.held else interview.since
 
 

@@ -7,14 +7,15 @@ import msgspec
 from domain.steps.conversations import Answer, Ask, Interview
 from domain.values import Medium, ReminderKind, Side, Stage
 from domain.views.look import Look, Named, When, named, when
+from domain.views.ongoing import Booking, Waiting, bookings, waiting
 from domain.views.reminders import Card, reminders
-from domain.views.today import Booking, Waiting, bookings, waiting
 
 
 class InterviewRow(msgspec.Struct, frozen=True, gc=False):
     """A conversation. `at` are the employers of its people, in their order. `on` is the day it was held, until then the
     day it was begun; `since` the day its stage began. `by` and `why` say who said no, called it off or did not come;
-    `when` is the booked time while there is one; `nudges` are the times I asked again."""
+    `when` is the booked time while there is one; `nudges` are the times I asked again;
+    `planned_minutes` how long one that was held was to take."""
 
     id: str
     people: tuple[Named, ...]
@@ -37,6 +38,7 @@ class InterviewRow(msgspec.Struct, frozen=True, gc=False):
     by: Side | None = None
     why: str = ""
     questions: tuple[str, ...] = ()
+    planned_minutes: int | None = None
 
 
 class Interviews(msgspec.Struct, frozen=True, gc=False):
@@ -102,4 +104,5 @@ def interview_row(look: Look, interview: Interview) -> InterviewRow:
         by=interview.by,
         why=interview.why,
         questions=interview.questions,
+        planned_minutes=interview.planned_minutes,
     )

@@ -26,7 +26,8 @@ from domain.views.resting import resting
 class Card(msgspec.Struct, frozen=True, gc=False):
     """One thing to do. `which` names it for putting it off or leaving it out.
 
-    `people` are whom it is about, `who` the first of them. `since` is the day of the deed that it follows, `due` the
+    `people` are whom it is about. `who` is the first of them, the giver to be told how it went, or the name given.
+    `since` is the day of the deed that it follows, `due` the
     day it is for and `days_over` how many days that is ago, negative while it is to come; `ready` says that it is to
     be done now, `late` that it should have been. `until` is the day it was put off to, while that is to come;
     `skipped` that it was left out. `by` gave the name, `about` is the company or the thing it belongs to, `others` whom
@@ -136,7 +137,8 @@ def _step(look: Look, one: Running) -> Card:
 
 
 def _about(look: Look, one: Running, interview: Interview) -> Card | None:
-    """A reminder of a conversation."""
+    """A reminder of a conversation. Nobody is to be thanked for one that was past when it was written down, so long ago
+    that thanks for it would count as slipped."""
     rules, days, which = look.search.rules, look.days, one.which
     match which.kind:
         case ReminderKind.HOW_WAS_IT:
@@ -156,6 +158,8 @@ def _about(look: Look, one: Running, interview: Interview) -> Card | None:
         case ReminderKind.GIVE_UP:
             card = _made(look, one, days_after(one.on, rules.give_up_days))
         case ReminderKind.THANK | ReminderKind.THANK_GIVER:
+            if (look.day_of(look.entries[one.version - 1].recorded_at) - one.on).days > rules.slipped_days:
+                return None
             late = days_after(one.on, rules.thank_you_late_days)
             card = _made(look, one, days_after(one.on, rules.thank_you_days), ready=True, late=late)
         case ReminderKind.SECOND_PERSON:

@@ -9,8 +9,9 @@ import msgspec
 from domain.steps.companies import by_wish, next_to_activate
 from domain.steps.framing import routes
 from domain.steps.sources import lines
-from domain.values import CompanyStatus, InterviewId, Medium, ReminderKind, Side, Stage, days_after
-from domain.views.look import Look, Named, Talk, When, named, when
+from domain.values import CompanyStatus, InterviewId, ReminderKind, days_after
+from domain.views.look import Look, Named, Talk, named, when
+from domain.views.ongoing import Booking, Waiting, bookings, waiting
 from domain.views.reminders import Card, reminders
 
 
@@ -39,38 +40,6 @@ class Week(msgspec.Struct, frozen=True, gc=False):
     steps_done: int
 
 
-class Booking(msgspec.Struct, frozen=True, gc=False):
-    """A conversation with a time. `tight` is the one before it on which too few minutes (`gap`) follow; `passed` says
-    that its time is over and how it was is asked another day."""
-
-    id: str
-    people: tuple[Named, ...]
-    at: tuple[str, ...]
-    when: When
-    minutes: int | None
-    medium: Medium
-    place: str
-    confirmed: bool
-    questions: int
-    passed: bool = False
-    tight: Named | None = None
-    gap: int | None = None
-
-
-class Waiting(msgspec.Struct, frozen=True, gc=False):
-    """A conversation that is not booked, of which nothing is to do today. `turn` is whose it is; `since` the last sign
-    of either, `working_days` ago; `next` is what comes next and when, None where that was left out."""
-
-    id: str
-    people: tuple[Named, ...]
-    at: tuple[str, ...]
-    stage: Stage
-    turn: Side
-    since: date
-    working_days: int
-    next: Card | None
-
-
 class ToSort(msgspec.Struct, frozen=True, gc=False):
     """A note of which nothing was sorted yet, by the conversation it is of."""
 
@@ -90,7 +59,8 @@ class Active(msgspec.Struct, frozen=True, gc=False):
 
 class Today(msgspec.Struct, frozen=True, gc=False):
     """`how_was_it` are booked conversations whose time has passed; `your_turn` is everything else to do now, most
-    urgent first, of which a page shows `shown_at_once`; `slipped` was due more than two weeks ago; `coming` are next
+    urgent first, of which a page shows `shown_at_once`; `slipped` was due longer ago than the slipped days
+    of the rules; `coming` are next
     steps due within a week, and what was put off until then. Every conversation that is not at an end is in one of
     these, in `booked` or in `waiting`. `week` counts from the week of the search's first deed."""
 
@@ -153,77 +123,10 @@ def today(look: Look) -> Today:
     )
 
 
-def bookings(look: Look, cards: Sequence[Card]) -> tuple[Booking, ...]:
-    """The conversations with a time, by that time; those whose time has passed only while that question was put off."""
-    asked_how = {card.id for card in cards if card.ready and card.kind is ReminderKind.HOW_WAS_IT}
-    found = [
-        (booked, interview)
-        for interview in look.search.conversations.ongoing()
-        if (booked := when(look, interview)) is not None and interview.id not in asked_how
-    ]
-    found.sort(key=lambda one: (one[0].at, one[1].version))
-    rows: list[Booking] = []
-    for booked, interview in found:
-        there = look.ties.people_of(interview)
-        row = Booking(
-            id=interview.id,
-            people=tuple(named(one) for one in there),
-            at=tuple(dict.fromkeys(one.employer for one in there if one.employer)),
-            when=booked,
-            minutes=interview.minutes,
-            medium=interview.medium,
-            place=interview.place,
-            confirmed=interview.confirmed is not None,
-            questions=len(interview.questions),
-            passed=booked.ends <= look.now,
-        )
-        before = rows[-1] if rows else None
-        gap = int((booked.at - before.when.ends).total_seconds() // 60) if before else None
-        if before and gap is not None and gap < look.search.rules.gap_minutes:
-            row = msgspec.structs.replace(row, tight=before.people[0] if before.people else None, gap=gap)
-        rows.append(row)
-    return tuple(rows)
-
-
-def waiting(look: Look, cards: Sequence[Card]) -> tuple[Waiting, ...]:
-    """The conversations that are neither booked nor to be done with today, the longest waited for first."""
-    to_do = {card.id for card in cards if card.ready and card.kind is not ReminderKind.SECOND_PERSON}
-    next_of = {card.id: card for card in cards if card.kind in _WAITED_FOR and not card.skipped}
-    since_of = {card.id: card.since for card in cards if card.kind in _WAITED_FOR}
-    turn_of = {card.id: Side.ME for card in cards if card.kind in (ReminderKind.REPLY, ReminderKind.NEW_TIME)}
-    rows = []
-    for interview in look.search.conversations.ongoing():
-        if interview.stage is Stage.SCHEDULED or interview.id in to_do:
-            continue
-        there = look.ties.people_of(interview)
-        since = since_of.get(interview.id, interview.since)
-        rows.append(
-            Waiting(
-                id=interview.id,
-                people=tuple(named(one) for one in there),
-                at=tuple(dict.fromkeys(one.employer for one in there if one.employer)),
-                stage=interview.stage,
-                turn=turn_of.get(interview.id, Side.THEM),
-                since=since,
-                working_days=look.days.between(since, look.today),
-                next=next_of.get(interview.id),
-            )
-        )
-    return tuple(sorted(rows, key=lambda row: (row.since, row.id)))
-
-
 _ELSEWHERE = (ReminderKind.HOW_WAS_IT, ReminderKind.SORT)
 """What has a place of its own in Today."""
 _COMING = (ReminderKind.STEP, ReminderKind.LEAD, ReminderKind.THANK, ReminderKind.THANK_GIVER)
 """What has no other place in Today before it is due."""
-_WAITED_FOR = (
-    ReminderKind.NUDGE,
-    ReminderKind.GIVE_UP,
-    ReminderKind.COME_BACK,
-    ReminderKind.REPLY,
-    ReminderKind.NEW_TIME,
-)
-"""What comes next in a conversation that is not booked."""
 
 
 def _to_sort(look: Look, cards: Sequence[Card]) -> tuple[ToSort, ...]:

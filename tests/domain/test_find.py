@@ -1,7 +1,9 @@
 """Looking for words: what holds them all, the best first, and the lines around them."""
 
 import unicodedata
+from datetime import timedelta
 
+import msgspec
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
@@ -311,3 +313,10 @@ def test_a_text_in_pieces_compares_as_the_whole(text: str) -> None:
     """Places are told character by character."""
     whole = unicodedata.normalize("NFC", text)
     assert "".join(map(compared, whole)) == compared(whole)
+
+
+def test_a_booked_conversation_is_on_the_day_it_is_here() -> None:
+    story = given(started(), added("priya", "Priya"), scheduled("talk", "priya", at="2026-03-24T01:00"))
+    look = msgspec.structs.replace(story.look(), local=lambda instant: instant - timedelta(hours=8))
+    [talk] = [hit for group in find(look, q="priya").groups if group.kind is Kind.CONVERSATION for hit in group.hits]
+    assert talk.on == march(23)

@@ -131,6 +131,13 @@ def test_thanks_are_due_the_day_after_and_late_the_day_after_that() -> None:
     ]
 
 
+def test_thanks_for_a_talk_that_was_long_past_when_it_was_written_down_are_not_asked_for() -> None:
+    brought = KNOWN.and_given(ContactChanged(contact=PRIYA, introduced_by=DANIEL))
+    for day, kinds in ((5, {KINDS.THANK, KINDS.THANK_GIVER}), (4, set())):
+        story = brought.and_given(on(march(day), held("talk", "priya")), recorded=march(19))
+        assert {one.kind for one in reminders(story.look(march(19)))} == kinds
+
+
 def test_a_name_is_due_at_once_and_late_after_three_working_days() -> None:
     story = KNOWN.and_given(on(march(5), offered("tomasz")))
     assert [card(story, KINDS.LEAD, march(day)).late for day in (5, 10, 11)] == [False, False, True]
@@ -307,6 +314,14 @@ def test_an_hour_is_left_between_two() -> None:
         ("third", None, None),
     ]
     assert [(row.confirmed, row.questions) for row in rows] == [(False, 0), (True, 2), (False, 0)]
+
+
+def test_a_long_one_is_still_on_when_the_next_but_one_begins() -> None:
+    at = {"first": ("09:00", 180), "second": ("09:30", 30), "third": ("11:00", 30), "fourth": ("13:00", 30)}
+    story = KNOWN.and_given(
+        *(scheduled(id, "priya", at=f"2026-03-24T{time}", minutes=long) for id, (time, long) in at.items())
+    )
+    assert [row.gap for row in shown(story, march(20)).booked] == [None, -150, -60, None]
 
 
 @pytest.mark.parametrize(

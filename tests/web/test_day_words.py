@@ -6,7 +6,8 @@ import pytest
 
 from domain.values import Medium, Side, Stage
 from domain.views.look import Named, When
-from domain.views.today import Booking, ToSort, Waiting
+from domain.views.ongoing import Booking, Waiting
+from domain.views.today import ToSort
 from web.wording import booking_words, slipped_words, to_sort_words, waiting_note
 from web.wording.today import in_words
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from domain.values import Medium, ReminderKind
 from domain.views.look import When
+from domain.views.ongoing import Booking, Waiting
 from domain.views.reminders import Card
-from domain.views.today import Booking, Waiting
 from web.wording.days import by_day, day, talked_on
 from web.wording.kinds import MEDIA, STAGES
 from web.wording.texts import capital, count, first_name

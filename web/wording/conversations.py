@@ -8,9 +8,9 @@ from domain.values import Gist, ReminderKind, Side, Stage, listed
 from domain.views import Look
 from domain.views.interviews import InterviewRow
 from domain.views.look import Named, When
+from domain.views.ongoing import Booking
 from domain.views.people import Replies
 from domain.views.reminders import Card
-from domain.views.today import Booking
 from domain.working_days import WorkingDays
 from web.wording.days import day, weekday_day
 from web.wording.kinds import HOW
