@@ -38,14 +38,12 @@ TIME = "time"
 """The time agreed, by their clocks."""
 GIVEN_NAME = "given_name"
 """The person whose name they gave me."""
-LEARNED = "learned"
-"""What I learned."""
 MOVED_FROM = "moved_from"
 """What they did before they made the switch: analyst in finance."""
 
 PLACES = (
     FIRST_NAME, NAMES, CONNECTION, INTRODUCED_BY, COMPANY, MY_ROLE, MY_INDUSTRY, AIM_ROLE, AIM_INDUSTRY,
-    SAID, PROMISED, DAY, TIME, GIVEN_NAME, LEARNED, MOVED_FROM,
+    SAID, PROMISED, DAY, TIME, GIVEN_NAME, MOVED_FROM,
 )  # fmt: skip
 """Every place there is."""
 

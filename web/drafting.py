@@ -18,8 +18,10 @@ from domain.commands import (
 from domain.values import ContactId, DraftKind, HowKnown, Side
 from domain.views import Look
 from domain.views.draft import ToWrite, draft
+from domain.views.look import When
 from web.forms import Posted, command_from
 from web.wording import by_day, first_name, listed, position_phrase, weekday_day
+from web.wording.conversations import place_of
 from web.wording.drafts import connection, first_draft, mailto, subject
 
 KNOWN = "known_"
@@ -98,9 +100,8 @@ def places(view: ToWrite, today: date) -> dict[str, str]:
         drafts.SAID: view.said,
         drafts.PROMISED: view.promised,
         drafts.DAY: _day_words(day, today) if day else "",
-        drafts.TIME: (there[11:] if there else booked.time) if booked else "",
+        drafts.TIME: _time_words(booked) if booked else "",
         drafts.GIVEN_NAME: view.given,
-        drafts.LEARNED: view.learned,
         drafts.MOVED_FROM: position_phrase(view.came_from) if view.came_from else "",
     }
     return {place: text for place, text in known.items() if text}
@@ -109,6 +110,11 @@ def places(view: ToWrite, today: date) -> dict[str, str]:
 def _day_words(day: date, today: date) -> str:
     """Tomorrow, or Thursday 12 March: the one who reads it does not know what today was."""
     return by_day(day, today) if day <= today else weekday_day(day).rsplit(" ", 1)[0]
+
+
+def _time_words(booked: When) -> str:
+    """The time by the clocks of the one who reads it, whose they are where they are not mine."""
+    return f"{booked.there[11:]} ({place_of(booked.zone)} time)" if booked.there else booked.time
 
 
 def sent(kind: DraftKind, posted: Posted) -> Command:

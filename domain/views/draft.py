@@ -8,7 +8,6 @@ from domain.refusals import Unknown
 from domain.steps.conversations import Interview
 from domain.steps.introductions import Lead
 from domain.steps.people import Contact
-from domain.steps.sources import lines
 from domain.values import (
     Channel,
     ContactId,
@@ -20,6 +19,7 @@ from domain.values import (
     Position,
     Side,
     Switch,
+    same_name,
 )
 from domain.views.look import Look, Named, When, named, when
 
@@ -29,7 +29,7 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     else is known), `people` everyone of the conversation `interview`.
 
     `own` is the wording that I keep for this kind, "" for none. `said` is something they said, `promised` what I
-    promised them, `given` the name they gave or whom I talked to through them, `learned` what came of that. `by` is who
+    promised them, `given` the name they gave or whom I talked to through them. `by` is who
     called the conversation off or did not come, `later` that they answered so; `channel` the way that was last used
     between us.
     """
@@ -54,7 +54,6 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     said: str = ""
     promised: str = ""
     given: str = ""
-    learned: str = ""
     by: Side | None = None
     later: bool = False
 
@@ -84,11 +83,13 @@ def draft(
     if kind in _ABOUT_A_TALK:
         return ToWrite(**facts, **_about(look, kind, conversation, who))
     if lead is not None:
-        return ToWrite(**facts, **_to_lead(look, lead))
+        known = _to_lead(look, lead)
+        return ToWrite(**(facts | known | _aim(look, known["company"])))
     contact = look.search.people.get(ContactId(person)) if person else None
     if contact is None:
         raise Unknown("person", "person")
-    return ToWrite(**facts, people=(named(contact),), **_to(look, contact))
+    known = _to(look, contact)
+    return ToWrite(**(facts | known | _aim(look, known["company"])), people=(named(contact),))
 
 
 def _to(look: Look, contact: Contact) -> dict[str, Any]:
@@ -115,6 +116,21 @@ def _to_lead(look: Look, id: str) -> dict[str, Any]:
     return facts | {"people": (who,), "lead": lead.id, "introduced_by": giver.name if giver else ""}
 
 
+def _aim(look: Look, employer: str) -> dict[str, Any]:
+    """What I would be there: as said for a listed company, else what the chosen route comes to first, else the target;
+    and what that would change."""
+    framing = look.search.framing
+    key = same_name(employer)
+    company = next((one for one in look.search.companies.by_id.values() if same_name(one.name) == key), None)
+    if company is None:
+        return {}
+    first = framing.legs[0].position if framing.legs else framing.target
+    role = company.aimed_role or first.role or framing.target.role
+    industry = company.industry or framing.target.industry
+    square = framing.square(role, industry)
+    return {"target": Position(role, industry), "switch": square.switch if square else framing.switch}
+
+
 def _about(look: Look, kind: DraftKind, id: str | None, who: str | None) -> dict[str, Any]:
     interview = look.search.conversations.interviews.get(InterviewId(id or ""))
     if interview is None:
@@ -132,25 +148,27 @@ def _about(look: Look, kind: DraftKind, id: str | None, who: str | None) -> dict
     }
     if kind is DraftKind.REPORT_BACK:
         facts["given"] = ", ".join(one.name for one in there if one != contact)
-        facts["learned"] = _learned(look, interview)
     else:
         facts["given"] = _name_given(look, interview, contact)
-        facts["said"] = _learned(look, interview)
+        facts["said"] = _said(look, interview, contact)
         facts["promised"] = _promised(look, contact)
     return facts
 
 
-def _learned(look: Look, interview: Interview) -> str:
-    """Something said in the conversation: what was sorted as learned, else the first line of the note. Private ones are
-    not quoted."""
-    if interview.private:
-        return ""
+def _said(look: Look, interview: Interview, contact: Contact) -> str:
+    """What this person said there, out of what was sorted as learned or as advice: a note itself is for nobody else's
+    eyes, and what one said is told to nobody else."""
     here: str = interview.id
-    insights = look.search.learned.insights.values()
-    claims = [one for one in insights if one.source is not None and one.source.id == here]
-    if claims:
-        return min(claims, key=lambda one: one.version).claim
-    return next(iter(lines(interview.note)), "")
+    heard = [
+        *((one.version, one.claim, one.by, one.source) for one in look.search.learned.insights.values()),
+        *((one.version, one.text, one.by, one.source) for one in look.search.advice.by_id.values()),
+    ]
+    theirs = [
+        (version, text)
+        for version, text, by, source in heard
+        if source is not None and source.id == here and look.search.people.get(by) == contact
+    ]
+    return min(theirs)[1] if theirs and not interview.private else ""
 
 
 def _promised(look: Look, contact: Contact) -> str:

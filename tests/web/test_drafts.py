@@ -30,7 +30,6 @@ PRIYA = {
     drafts.DAY: "Thursday 12 March",
     drafts.TIME: "15:00",
     drafts.GIVEN_NAME: "Tomasz Zielinski",
-    drafts.LEARNED: "They write tests for data before they write a model",
     drafts.MOVED_FROM: "analyst in finance",
 }
 Asked = Mapping[str, object]

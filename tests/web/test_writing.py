@@ -5,8 +5,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from domain.commands import AnswerInterview
-from domain.values import DraftKind, Gist, Side, Stage
+from domain.commands import AnswerInterview, NoteInsight
+from domain.values import DraftKind, Gist, Side, Source, SourceId, Stage, Topic
 from infrastructure.application import JobSearches
 from tests.features.drivers.forms import forms_of
 from tests.web.visitor import Visitor, words
@@ -101,6 +101,41 @@ def test_ones_own_wording_is_the_draft_for_the_next_person(
     assert "Tea at" not in Letter(visitor, f"{at}/write/ask?person={lena}").fields["text"]
 
 
+def test_a_wording_kept_in_another_tab_is_not_written_over_unseen(
+    visitor: Visitor, at: str, priya: str, searches: JobSearches
+) -> None:
+    mine, theirs = (Letter(visitor, f"{at}/write/ask?person={priya}") for _ in range(2))
+    theirs.sent(text="Dear Priya,\n\nTea at Acme AI? Yours, Mira", keep="yes")
+    sent = mine.fields | {"do": "sent", "keep": "yes", "text": "Dear Priya,\n\nCoffee at Acme AI? Mira"}
+    del sent["_csrf_token"]
+    answer = visitor.post(mine.action, sent, key=mine.fields["key"], seen=mine.fields["seen"])
+    assert answer.status_code == 409
+    assert "Your message is logged." in answer.text
+    assert "Tea at {company}? Yours, Mira" in answer.text
+    assert len(_search(searches).conversations.interviews) == 2
+    again = forms_of(answer.text)["write"].fields
+    assert (again["text"].strip(), again["key"]) == (sent["text"], mine.fields["key"])
+    again = {name: text for name, text in again.items() if name != "_csrf_token"} | {"do": "sent", "keep": "yes"}
+    visitor.saved(mine.action, again | {"text": again["text"].removeprefix("\n")}, key=again["key"], seen=again["seen"])
+    assert len(_search(searches).conversations.interviews) == 2
+    assert "Coffee at {company}? Mira" in _search(searches).drafts.own[DraftKind.ASK]
+
+
+def test_going_back_to_the_first_draft_is_not_done_unseen(
+    visitor: Visitor, at: str, priya: str, searches: JobSearches
+) -> None:
+    address = f"{at}/write/ask?person={priya}"
+    Letter(visitor, address).sent(text="Dear Priya,\n\nTea at Acme AI? Yours, Mira", keep="yes")
+    first = next(form for form in forms_of(visitor.get(address)).values() if form.fields.get("do") == "first")
+    Letter(visitor, address).sent(text="Dear Priya,\n\nCoffee at Acme AI? Yours, Mira", keep="yes")
+    fields = {name: text for name, text in first.fields.items() if name != "_csrf_token"}
+    answer = visitor.post(first.action, fields, key=fields["key"], seen=fields["seen"])
+    assert answer.status_code == 409
+    assert "nothing was done yet" in answer.text
+    assert "Coffee at Acme AI?" in forms_of(answer.text)["write"].fields["text"]
+    assert "Coffee" in _search(searches).drafts.own[DraftKind.ASK]
+
+
 def test_an_unchanged_draft_is_not_kept_as_ones_own(
     visitor: Visitor, at: str, priya: str, searches: JobSearches
 ) -> None:
@@ -114,9 +149,18 @@ def test_an_invitation_is_counted_in_characters(visitor: Visitor, at: str, priya
     assert re.search(r"\d+ of 200 characters", letter.page)
 
 
-def test_thanks_quote_what_was_said_and_name_what_comes_next(
+def test_thanks_quote_what_was_sorted_and_never_the_note_itself(
     visitor: Visitor, at: str, talk: str, searches: JobSearches
 ) -> None:
+    letter = Letter(visitor, f"{at}/write/thank_you?conversation={talk}")
+    assert "PyTorch" not in letter.fields["text"]
+    assert f"{at}/interviews/{talk}/sort" in letter.page
+    line = "PyTorch in production, not notebooks."
+    searches.execute(
+        searches.searches()[0].search_id,
+        NoteInsight(topic=Topic.TOOLS, claim=line, source=Source(SourceId(talk), line)),
+        actor="owner",
+    )
     letter = Letter(visitor, f"{at}/write/thank_you?conversation={talk}")
     assert "PyTorch in production, not notebooks" in letter.fields["text"]
     assert "Tomasz Zielinski" in letter.fields["text"]

@@ -2,23 +2,27 @@
 
 from typing import Any, NamedTuple
 
+import msgspec
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import KeepDraft
-from domain.refusals import NothingChanges, Unknown
-from domain.values import Channel, ContactId, DraftKind, SearchId, Stage
+from domain.refusals import ChangedElsewhere, NothingChanges, Unknown
+from domain.steps.sources import lines
+from domain.values import Channel, ContactId, DraftKind, InterviewId, SearchId, Stage
 from domain.views import Look
 from domain.views.draft import ToWrite, draft
 from domain.views.interviews import interview_row
 from infrastructure.application import JobSearches, Outcome
-from web.drafting import KNOWN, kept, message, sent
+from web import wording
+from web.drafting import KNOWN, Message, kept, message, sent
 from web.errors import Refused
-from web.forms import POSTED, Form, blank, new_key
+from web.forms import POSTED, Form, Posted, blank, new_key
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
-from web.saving import OWNER, save, way_back
-from web.wording import CHANNELS, listed, options
+from web.saving import OWNER, save, save_with, way_back
+from web.stale import ELSEWHERE
+from web.wording import CHANNELS, options
 from web.wording.conversations import stage_words
 from web.wording.drafts import counted
 from web.wording.writing import LABELS, SENT, TITLES, hint
@@ -55,17 +59,25 @@ class Write(Controller):
         here = f"/searches/{search_id}/write/{which.value}?" + "&".join(f"{name}={id}" for name, id in about.items())
 
         def again(form: Form, status: int) -> Template:
+            if isinstance(form.refusal, _NotKept):
+                # What was sent is logged under this key: saving again keeps the wording and logs nothing twice.
+                form = msgspec.structs.replace(form, key=posted.key, errors={ELSEWHERE: wording.NOT_KEPT})
             short = bool(posted.get("short"))
             return write_page(request, searches.look(search_id), which, about, form, status, short=short)
 
-        def then(outcome: Outcome) -> str:
+        def store() -> Outcome:
+            outcome = searches.execute(search_id, sent(which, posted), key=posted.key, seen=posted.seen, actor=OWNER)
             if posted.get("keep") and (mine := kept(which, posted)) is not None:
-                _keep(searches, search_id, mine, posted.key)
-            return way_back(search_id, posted)
+                _keep(searches, search_id, mine, posted)
+            return outcome
 
         if posted.get("do") == "first":
             return save(searches, search_id, posted, lambda _: KeepDraft(kind=which), lambda _: here, again)
-        return save(searches, search_id, posted, lambda posted: sent(which, posted), then, again)
+        return save_with(store, posted, lambda _: way_back(search_id, posted), again)
+
+
+class _NotKept(ChangedElsewhere):
+    """The message is logged; the wording kept for next time was changed elsewhere meanwhile."""
 
 
 def _kind(name: str) -> DraftKind:
@@ -75,12 +87,14 @@ def _kind(name: str) -> DraftKind:
         raise Refused(404) from None
 
 
-def _keep(searches: JobSearches, search_id: SearchId, command: KeepDraft, key: str) -> None:
+def _keep(searches: JobSearches, search_id: SearchId, command: KeepDraft, posted: Posted) -> None:
     """Keeps the wording along with what was sent, once."""
     try:
-        searches.execute(search_id, command, key=f"{key[:58]}-draft", actor=OWNER)
+        searches.execute(search_id, command, key=f"{posted.key[:58]}-draft", seen=posted.seen, actor=OWNER)
     except NothingChanges:
         return
+    except ChangedElsewhere as conflict:
+        raise _NotKept(conflict.head) from conflict
 
 
 def write_page(
@@ -99,13 +113,17 @@ def write_page(
     except Unknown as unknown:
         raise Refused(404, unknown.message) from unknown
     made = message(view, look.today, short=short)
-    form = form or blank(
-        look,
-        text=made.text,
-        channel=view.channel or (Channel.EMAIL if view.email and not short else Channel.SOCIAL),
-        happened_on=look.today,
-        time=f"{look.local(look.now):%H:%M}",
-    )
+    form = _as_shown(form, made) if form else None
+    if form is None or not form.v.all("text"):
+        # A button beside the form was refused: what it said, over the message as it stands.
+        fresh = blank(
+            look,
+            text=made.text,
+            channel=view.channel or (Channel.EMAIL if view.email and not short else Channel.SOCIAL),
+            happened_on=look.today,
+            time=f"{look.local(look.now):%H:%M}",
+        )
+        form = msgspec.structs.replace(fresh, errors=form.errors if form else {})
     return show(
         request,
         "pages/write.html",
@@ -121,7 +139,13 @@ def write_page(
         hidden=_hidden(view) | {KNOWN + place: text for place, text in made.known.items()},
         wording=made.template,
         made=made,
-        first_fields={"do": "first", "key": new_key(), **{f"about_{name}": id for name, id in about.items()}},
+        words=wording,
+        first_fields={
+            "do": "first",
+            "key": new_key(),
+            "seen": str(look.search.version),
+            **{f"about_{name}": id for name, id in about.items()},
+        },
         short=short,
         own=bool(view.own) and not short,
         keepable=not (short or view.later),
@@ -131,11 +155,22 @@ def write_page(
         label=LABELS[kind],
         sent_label=SENT[kind],
         channels=options(CHANNELS),
+        how_words=next((words for value, words in options(CHANNELS) if value == form.v.channel), ""),
         also=_also(look, view),
         today=look.today,
-        everyone=listed(one.name for one in view.people),
         ongoing=_ongoing(look, view),
+        to_sort=_to_sort(look, view),
     )
+
+
+def _as_shown(form: Form, made: Message) -> Form:
+    """The refused form; with the wording that is kept now, where that is not the one it was made from."""
+    if isinstance(form.refusal, _NotKept):
+        news = wording.meanwhile("wording", made.template, form.v["wording"], False, {})
+        return msgspec.structs.replace(form, news=(news,))
+    if isinstance(form.refusal, ChangedElsewhere) and not form.v.all("text"):
+        return msgspec.structs.replace(form, errors={"": wording.NOT_DONE_UNSEEN})
+    return form
 
 
 def _hidden(view: ToWrite) -> dict[str, Any]:
@@ -152,6 +187,14 @@ def _ongoing(look: Look, view: ToWrite) -> Ongoing | None:
         return None
     row = interview_row(look, interviews[-1])
     return Ongoing(row.id, stage_words(row, look.today, look.days), row.stage in (Stage.REQUESTED, Stage.NUDGED))
+
+
+def _to_sort(look: Look, view: ToWrite) -> str | None:
+    """The conversation whose note could be sorted first, so that something is there to quote."""
+    interview = look.search.conversations.interviews.get(InterviewId(view.interview or ""))
+    if view.kind is not DraftKind.THANK_YOU or view.said or interview is None or interview.private:
+        return None
+    return interview.id if lines(interview.note) else None
 
 
 def _also(look: Look, view: ToWrite) -> list[tuple[str, str]]:

@@ -81,9 +81,13 @@ If now is not a good time, just say so.
 Many thanks""",
     DraftKind.REPLY: """Hi {names},
 
-Thank you, I am glad that you have time. Would {day} at {time} suit you? Most mornings before ten and most evenings \
-after five are good for me, and any gap in your calendar will do as well. Twenty minutes are plenty, by phone, by \
-video or in person.
+Thank you, I am glad that you have time. Would one of these suit you?
+
+1.
+2.
+3.
+
+Twenty minutes are plenty, by phone, by video or in person. If none of them does, name one that is good for you.
 
 Many thanks""",
     DraftKind.CONFIRM: """Hi {names},
@@ -100,7 +104,7 @@ I will write to {given_name} this week and say that the name came from you. I wi
 Warm wishes""",
     DraftKind.REPORT_BACK: """Hi {first_name},
 
-A short word on what came of the name you gave me. {given_name} and I have talked. What I take from it: {learned}. \
+A short word on what came of the name you gave me. {given_name} and I have talked. \
 Without you I would not have known whom to ask, so thank you. If there is something I can do for you in return, I \
 would like to.
 
