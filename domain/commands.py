@@ -1,7 +1,7 @@
 """Every command, in the order of the events: what a person asks for, in the imperative.
 
-All carry an optional `happened_on` (missing = today in the search's zone). `SUBJECTS` names the field of the one thing
-a command changes: a form conflicts only if that thing was touched since; a command that only adds is not listed.
+All carry an optional `happened_on` (missing = today in the search's zone). `subject_of` names the one thing a
+command changes: a form conflicts only if that was touched since.
 """
 
 from datetime import date
@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from domain.events import Deed
-from domain.references import FRAME, RULES
+from domain.references import FRAME, RULES, draft_of, title_of
 from domain.values import (
     AboutId,
     Aspect,
@@ -406,13 +406,13 @@ class PrepareInterview(Command, frozen=True, kw_only=True):
 
 class HoldInterview(Command, frozen=True, kw_only=True):
     """Record a conversation with people who are there already: one that was asked for or booked (`interview`; with its
-    people, unless others are named), or a new one."""
+    people, unless others are named), or a new one. Without a `medium` it was as booked, else in person."""
 
     interview: InterviewId | None = None
     contacts: People = ()
     time: LocalTime | None = None
     minutes: Minutes | None = None
-    medium: Medium = Medium.IN_PERSON
+    medium: Medium | None = None
     note: Prose = ""
     private: bool = False
     unplanned: bool = False
@@ -447,7 +447,7 @@ class LogConversation(Command, frozen=True, kw_only=True):
     """The quick log: a conversation, the people, the names they gave, what I promised, what to try; all or nothing.
 
     It goes on with the conversation `interview`; without one, with an open one with these people that it can have been,
-    unless it was by chance (`unplanned`) or a `separate` one.
+    unless it was by chance (`unplanned`) or a `separate` one. Without a `medium` it was as booked, else in person.
     """
 
     interview: InterviewId | None = None
@@ -456,7 +456,7 @@ class LogConversation(Command, frozen=True, kw_only=True):
     note: Prose = ""
     time: LocalTime | None = None
     minutes: Minutes | None = None
-    medium: Medium = Medium.IN_PERSON
+    medium: Medium | None = None
     private: bool = False
     unplanned: bool = False
     names: Annotated[tuple[GivenName, ...], Meta(max_length=50)] = ()
@@ -671,8 +671,25 @@ SUBJECTS: dict[type[Command], str] = {
     NudgeInterview: "interview", AnswerInterview: "interview", RescheduleInterview: "interview",
     ConfirmInterview: "interview", DeclineInterview: "interview", GiveUpInterview: "interview",
     CancelInterview: "interview", MissInterview: "interview", PrepareInterview: "interview",
-    ScheduleInterview: "interview", ExplainTitle: "interview",
+    ScheduleInterview: "interview", HoldInterview: "interview", LogConversation: "interview",
+    ExplainTitle: "interview", KeepDraft: "kind",
     MakeIntroduction: "introduction", FadeIntroduction: "introduction",
     FinishNextStep: "step", DropNextStep: "step",
     CorrectEntry: "version",
 }  # fmt: skip
+"""The field that names what a command changes, where it is not the frame or the rules; what only adds is not listed."""
+
+
+def subject_of(command: Command) -> str | None:
+    """The one thing a command changes, as `changed` names it of its events; None where it only adds, and for a
+    conversation that begins with it."""
+    field = SUBJECTS.get(type(command))
+    if field is None or field in (FRAME, RULES):
+        return field
+    match command:
+        case ExplainTitle():
+            return title_of(command.interview)
+        case KeepDraft():
+            return draft_of(command.kind)
+    thing = getattr(command, field)
+    return None if thing is None else str(thing)

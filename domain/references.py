@@ -10,6 +10,7 @@ import msgspec
 from domain import values
 from domain.events import (
     ContactsMerged,
+    DraftKept,
     Event,
     FamiliarityDecided,
     ReminderPostponed,
@@ -19,6 +20,7 @@ from domain.events import (
     SearchStarted,
     SwitchReframed,
     ThankYouSent,
+    TitleExplained,
     TouchLogged,
 )
 
@@ -42,6 +44,16 @@ _IDS = {
 _FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
 _ADDING = (TouchLogged, ThankYouSent, ReminderPostponed, ReminderSkipped)
 """What has no id of its own and yet only adds to what is there."""
+
+
+def title_of(interview: str) -> str:
+    """The subject of what is recorded of a title from a conversation, which leaves the conversation as it was."""
+    return f"title of {interview}"
+
+
+def draft_of(kind: values.DraftKind) -> str:
+    """The subject of my own wording of a kind of message."""
+    return f"draft of {kind.value}"
 
 
 class Reference(msgspec.Struct, frozen=True, gc=False):
@@ -68,6 +80,11 @@ def references(event: Event) -> list[Reference]:
 
 def changed(event: Event) -> list[str]:
     """The things an event brings into being or changes: what it only points at stays as it was."""
+    match event:
+        case TitleExplained():
+            return [title_of(event.interview)]
+        case DraftKept():
+            return [draft_of(event.kind)]
     own = own_id(event)
     if own is not None:
         return [own]

@@ -10,12 +10,11 @@ import msgspec
 from eventsourcing.persistence import StoredEvent
 
 from domain.amendments import decide_on_journal
-from domain.commands import SUBJECTS, Command, CorrectEntry, JournalCommand, SetRules, StartSearch
+from domain.commands import Command, CorrectEntry, JournalCommand, SetRules, StartSearch, subject_of
 from domain.context import Context, Happening
 from domain.events import EntryCorrected, RulesSet, SearchStarted
 from domain.job_search import decide
 from domain.journal import Entry, touched_since
-from domain.references import FRAME, RULES
 from domain.refusals import AlreadySaved, ChangedElsewhere, StaleVersion
 from domain.values import CommandId, SearchId
 from infrastructure.journals import Journal
@@ -86,13 +85,8 @@ def attempt(journal: Journal, order: Order, now: datetime, mapper: EntryMapper) 
 
 def _touched_since(journal: Journal, command: Command, seen: int) -> bool:
     """Whether what the command is about was touched after the version a form was made from."""
-    field = SUBJECTS.get(type(command))
-    if field is None:
-        return False
-    subject = field if field in (FRAME, RULES) else getattr(command, field)
-    if subject is None:
-        return False
-    return touched_since(journal.entries, max(seen, 0), str(subject))
+    subject = subject_of(command)
+    return subject is not None and touched_since(journal.entries, max(seen, 0), subject)
 
 
 def _check_times(happenings: Iterable[Happening], zone: str, now: datetime) -> None:

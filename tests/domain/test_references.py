@@ -6,9 +6,18 @@ import msgspec
 import pytest
 
 from domain import values
-from domain.events import AnyEvent, ContactsMerged, EntryCorrected, RulesSet, SearchStarted, SwitchReframed
-from domain.references import FRAME, RULES, changed, own_id, references
-from domain.values import ContactId, ReminderKind, Source, SourceId
+from domain.commands import ExplainTitle, HoldInterview, KeepDraft, LogConversation, SetRules, TalkedTo, subject_of
+from domain.events import (
+    AnyEvent,
+    ContactsMerged,
+    DraftKept,
+    EntryCorrected,
+    RulesSet,
+    SearchStarted,
+    SwitchReframed,
+)
+from domain.references import FRAME, RULES, changed, draft_of, own_id, references, title_of
+from domain.values import ContactId, DraftKind, InterviewId, ReminderKind, Source, SourceId
 from tests.domain.kit import (
     added,
     explained,
@@ -118,10 +127,25 @@ def test_a_reminder_is_about_a_thing_and_a_person() -> None:
 def test_what_arranges_a_conversation_changes_it_and_what_adds_to_it_does_not() -> None:
     for event in (requested("talk", "priya"), nudged("talk"), scheduled("talk", "priya"), held("talk", "priya")):
         assert changed(event) == ["talk"]
-    assert changed(explained("talk")) == ["talk"]
     for event in (
         thanked("talk", "priya"),
         touched("priya"),
         skipped(which(ReminderKind.NUDGE, "talk")),
     ):
         assert changed(event) == []
+
+
+def test_a_title_and_a_wording_are_subjects_of_their_own() -> None:
+    told, wording = explained("talk"), DraftKept(kind=DraftKind.ASK, text="Hello")
+    assert changed(told) == [title_of("talk")] == [subject_of(ExplainTitle(interview=InterviewId("talk"), title="t"))]
+    assert changed(wording) == [draft_of(DraftKind.ASK)] == [subject_of(KeepDraft(kind=DraftKind.ASK))]
+    assert changed(DraftKept(kind=DraftKind.NUDGE, text="Hello")) != changed(wording)
+
+
+def test_going_on_with_a_conversation_changes_it_and_beginning_one_does_not() -> None:
+    people = (TalkedTo(name="Priya"),)
+    assert subject_of(HoldInterview(interview=InterviewId("talk"))) == "talk"
+    assert subject_of(LogConversation(interview=InterviewId("talk"), people=people)) == "talk"
+    assert subject_of(HoldInterview(contacts=(ContactId("priya"),))) is None
+    assert subject_of(LogConversation(people=people)) is None
+    assert subject_of(SetRules(weekly_aim=2)) == RULES

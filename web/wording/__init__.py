@@ -23,7 +23,7 @@ from web.wording.kinds import (
     square_words,
     switch_words,
 )
-from web.wording.meanwhile import NOT_DONE_UNSEEN, NOTHING_TAKEN_BACK, meanwhile, once_more
+from web.wording.meanwhile import NOT_DONE_UNSEEN, NOT_KEPT, NOTHING_TAKEN_BACK, meanwhile, once_more
 from web.wording.places import (
     companies_lead,
     company_line,
@@ -65,6 +65,7 @@ __all__ = [
     "MEDIA",
     "NOTHING_TAKEN_BACK",
     "NOT_DONE_UNSEEN",
+    "NOT_KEPT",
     "ROUTES",
     "STAGES",
     "STATUSES",

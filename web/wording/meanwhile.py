@@ -11,6 +11,10 @@ from web.wording.texts import first_line
 
 NOTHING_TAKEN_BACK = "No field here stands against it: saving again takes nothing of that back."
 NOT_DONE_UNSEEN = "This was changed elsewhere since you opened the page, so nothing was done yet. What should count?"
+NOT_KEPT = (
+    "Your message is logged. The wording kept for next time was changed elsewhere since you opened the page, "
+    "so yours was not kept. Save again to keep yours, or untick it."
+)
 LABELS = {
     "name": "Name",
     "role": "What they do",
@@ -57,6 +61,7 @@ TEXTS = {
     "stack": "What they work with was",
     "skills": "What counts there was",
     "hiring": "How they hire was",
+    "wording": "The wording kept was",
 }
 """Fields of several lines, of which only the first that changed is told."""
 _DO = {
