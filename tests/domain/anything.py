@@ -15,6 +15,7 @@ POOL = ("a", "b", "c", "d", "e")
 """The five ids that everything is called by: enough for doubles, merges and things that are not there."""
 TEXTS = ("Ann", "ANN ", "Ben", "ann@x.example", "https://x.example/ann", "tech", "Europe/Berlin", "https://")
 MOMENTS = (datetime(1970, 1, 1), datetime(2026, 3, 12, 15), datetime(2026, 3, 20, 11, 45), datetime(2026, 3, 24, 9, 30))
+TIMES = (None, "00:00", "09:00", "15:30")
 DAYS = (date.min, date(1970, 1, 1), date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 20), date.max)
 Ids = Callable[[str], st.SearchStrategy[str]]
 """Which ids there are to choose from, by the name of their type."""
@@ -77,5 +78,6 @@ def struct(kind: type[msgspec.Struct], ids: Ids = of_pool) -> st.SearchStrategy[
     required: dict[str, st.SearchStrategy[Any]] = {}
     optional: dict[str, st.SearchStrategy[Any]] = {}
     for field in msgspec.structs.fields(kind):
-        (required if field.required else optional)[field.name] = anything(hints[field.name], ids)
+        value = st.sampled_from(TIMES) if field.name == "time" else anything(hints[field.name], ids)
+        (required if field.required else optional)[field.name] = value
     return st.fixed_dictionaries(required, optional=optional).map(lambda fields: kind(**fields))
