@@ -50,7 +50,6 @@ PLACES = (
 _PLACE = re.compile(rf"(?<!\{{)(\{{+)({'|'.join(PLACES)})\}}(\.?)")
 _STOPS = (".", "?", "!", "…")
 _CLOSING = "\"'”’»)]"
-_STOP = re.compile(rf"[.?!…]+[{re.escape(_CLOSING)}]*$")
 _SENTENCE_ENDS = re.compile(rf"[{re.escape(_CLOSING)}]*(?:\s*$|[^\S\n]*\n|\s+(?=\S)(?P<next>.))")
 _ABBREVIATED = frozenset("dr. mr. mrs. ms. prof. st. no. e.g. i.e. etc. approx. vs.".split())
 
@@ -126,7 +125,7 @@ def _sentences(template: str) -> Iterator[_Sentence]:
 
 def _ends_a_sentence(word: str, first: bool) -> bool:
     """Whether a space after this word parts two sentences. "Dr.", "J." and, in front, "1." end none."""
-    if not _STOP.search(word):
+    if not word.rstrip(_CLOSING).endswith(_STOPS):
         return False
     core = word.lstrip("(“\"'").casefold()
     initial = len(core) == 2 and core[0].isalpha() and core[1] == "."

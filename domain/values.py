@@ -320,9 +320,8 @@ def _tidied(value: Any) -> Any:
         text = value.strip()
         if text.isascii():
             return text
-        composed = unicodedata.normalize("NFC", text)
-        # A few signs grow when composed: what was within its limit stays so.
-        return composed if len(composed) <= len(text) else text
+        # Line by line, so that a line of a note is kept as it is when it stands alone.
+        return "".join(map(_composed, text.splitlines(keepends=True)))
     if isinstance(value, tuple):
         return tuple(map(_tidied, value))
     if isinstance(value, msgspec.Struct):
@@ -330,6 +329,12 @@ def _tidied(value: Any) -> Any:
         changed = {field: new for field, old in fields if old is not None and (new := _tidied(old)) != old}
         return msgspec.structs.replace(value, **changed) if changed else value
     return value
+
+
+def _composed(text: str) -> str:
+    """The text with accents in one form. A few signs grow then: what was within its limit stays so."""
+    composed = unicodedata.normalize("NFC", text)
+    return composed if len(composed) <= len(text) else text
 
 
 @lru_cache(maxsize=4096)

@@ -52,11 +52,12 @@ class Memory:
 
 
 def is_private(search: JobSearch, source: Source | None) -> bool:
-    """Whether it stands in a private note."""
+    """Whether it stands in a private note. One that is not there may have been private: looking back by the days of the
+    deeds, what was taken from it can be there first."""
     if source is None:
         return False
     kept = search.conversations.interviews.get(InterviewId(source.id)) or search.notes.by_id.get(NoteId(source.id))
-    return kept is not None and kept.private
+    return kept is None or kept.private
 
 
 def _known(search: JobSearch) -> Iterable[_Known]:

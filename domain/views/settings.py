@@ -6,7 +6,7 @@ import msgspec
 
 from domain.commands import SetRules
 from domain.rules import Rules
-from domain.steps.settings import patched
+from domain.steps.settings import check_agree, patched
 from domain.values import ReminderKind, Which
 from domain.views.look import Look, Named, Talk, named
 from domain.views.people import Replies, replies
@@ -65,8 +65,10 @@ def settings(look: Look) -> Settings:
 
 
 def by_rules(look: Look, patch: SetRules) -> Look:
-    """The same search by other rules. Its days stay those of its zone and its country."""
+    """The same search by other rules. Its days stay those of its zone and its country. Refuses rules that contradict
+    each other, as setting them does."""
     rules = patched(look.search.rules, patch)
+    check_agree(rules, patch)
     return msgspec.structs.replace(look, search=msgspec.structs.replace(look.search, rules=rules))
 
 

@@ -207,3 +207,8 @@ def test_whatever_it_was_filled_from(text: str, known: Mapping[str, str], before
     assert fill(kept(text, known, before), known) == text
     filled = fill(before, known)
     assert fill(kept(filled, known, before), known) == filled
+
+
+@pytest.mark.parametrize("signs", ["." * 20_000 + "x", "?)" * 20_000, ")" * 20_000 + "."])
+def test_a_word_of_many_stops_is_read_once(signs: str) -> None:
+    assert fill(f"{signs} {{company}} is left out. Yes.", {}) in (f"{signs} Yes.", "Yes.")

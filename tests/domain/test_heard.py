@@ -2,10 +2,12 @@
 
 import pytest
 
+from domain.job_search import JobSearch, fold
+from domain.journal import as_happened
 from domain.steps.sources import lines
 from domain.values import Source, SourceId, Topic
 from domain.views.heard import AT_MOST, Memory
-from tests.domain.kit import added, given, held, insight, note, started
+from tests.domain.kit import SEARCH, added, given, held, insight, march, note, on, started
 
 
 def source(id: str, line: str) -> Source:
@@ -75,6 +77,20 @@ def test_a_private_note_is_quoted_nowhere(private: bool) -> None:
         insight("b", "He leaves", source=source("note", "He leaves too.")),
     )
     assert bool(found) is not private
+
+
+def test_what_was_taken_from_a_note_that_is_not_there_may_have_been_private() -> None:
+    """Written down on the 4th as of the 2nd, from a private talk of the 4th: looking back to the 3rd, only that."""
+    story = given(
+        started(),
+        added("priya"),
+        on(march(4), held("talk", "priya", note="She leaves.", private=True)),
+        on(march(2), insight("a", "She leaves", source=source("talk", "She leaves."))),
+    )
+    look = story.happened(march(3), fold(JobSearch(SEARCH), as_happened(story.entries, march(3))))
+    assert look.search.learned.insights
+    assert not look.search.conversations.interviews
+    assert Memory(look).like(source("other", "She leaves.")) == {}
 
 
 def test_what_others_said_too_is_told_in_their_words() -> None:

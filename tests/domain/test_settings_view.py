@@ -1,7 +1,12 @@
 """What other rules would change, before they are kept."""
 
+import msgspec
+import pytest
+
 from domain.commands import AnswerInterview, SetRules
 from domain.events import InterviewRequested
+from domain.refusals import RulesDisagree
+from domain.rules import Rules
 from domain.values import Channel, ContactId, Gist, InterviewId, ReminderKind
 from domain.views.people import Replies
 from domain.views.settings import WhatIf, by_rules, settings, what_if
@@ -51,6 +56,16 @@ def test_a_reply_counts_as_quick_when_quick_takes_longer() -> None:
     answered = STORY.then(AnswerInterview(interview=InterviewId("ask"), gist=Gist.YES), march(12))
     (one,) = supposed(answered, 12, quick_days=10).replies
     assert (one.person.name, one.before, one.after) == ("Lena", Replies.SLOW, Replies.QUICK)
+
+
+def test_rules_that_contradict_each_other_are_not_supposed_either() -> None:
+    look = STORY.look(march(10))
+    for rules, field in ({"nudge_days": 1}, "nudge_days"), ({"thank_you_days": 9}, "thank_you_late_days"):
+        with pytest.raises(RulesDisagree) as raised:
+            by_rules(look, SetRules(**rules))
+        assert raised.value.field == field
+    astray = msgspec.structs.replace(look, search=msgspec.structs.replace(look.search, rules=Rules(nudge_days=1)))
+    assert by_rules(astray, SetRules(weekly_aim=2)).search.rules.weekly_aim == 2
 
 
 def test_the_settings_name_the_rules_that_stand_and_those_to_begin_with() -> None:

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.commands import TargetCompany
-from domain.values import Name, days_after, listed, same_address, same_name, tidied
+from domain.events import NoteAdded
+from domain.steps.sources import lines
+from domain.values import AboutId, Name, NoteId, Source, SourceId, days_after, listed, same_address, same_name, tidied
 
 
 @pytest.mark.parametrize(
@@ -61,3 +63,18 @@ def test_days_end_where_the_calendar_ends() -> None:
     assert days_after(date(2026, 2, 27), 3) == date(2026, 3, 2)
     assert days_after(date.max, 1) == date.max
     assert days_after(date.min, -1) == date.min
+
+
+def test_each_line_of_a_note_is_kept_as_it_is_alone() -> None:
+    """The first line grows when it is composed, the second does not."""
+    grows, accent = "\u0958" * 9, "Cafe\u0301"
+    for end in ("\n", "\n\n", "\u2028"):
+        assert tidied(grows + end + accent) == tidied(grows) + end + tidied(accent) == grows + end + "Café"
+
+
+def test_a_line_of_any_note_can_be_pointed_at() -> None:
+    note = tidied(
+        NoteAdded(id=NoteId("n"), about=AboutId("s"), text="\u0958" * 9 + "\nCafe\u0301 in \tBerlin\nJ\u030c")
+    )
+    for line in lines(note.text):
+        assert tidied(Source(SourceId("n"), line)).text in lines(note.text)
