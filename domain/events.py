@@ -320,7 +320,7 @@ class InterviewDeclined(Event, frozen=True, kw_only=True):
 
 
 class InterviewUnanswered(Event, frozen=True, kw_only=True):
-    """No answer came, and I stopped waiting."""
+    """I wait no longer: no answer came, or nothing came of the one that did."""
 
     interview: InterviewId
 

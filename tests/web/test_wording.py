@@ -333,6 +333,21 @@ def test_an_answer_says_whose_turn_it_is_and_when(answer: InterviewAnswered, wor
     assert told(answer) == f"Priya Raman said {words}."
 
 
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        (InterviewRequested(id=TALK, contacts=(PRIYA,), channel=Channel.EMAIL), "You stopped waiting for Priya Raman."),
+        (InterviewAnswered(interview=TALK, gist=Gist.YES, turn=Side.THEM), "You stopped waiting for Priya Raman."),
+        (InterviewAnswered(interview=TALK, gist=Gist.YES, turn=Side.ME), None),
+        (InterviewAnswered(interview=TALK, gist=Gist.LATER, turn=Side.THEM), None),
+        (InterviewCancelled(interview=TALK, by=Side.THEM), None),
+    ],
+)
+def test_whoever_answered_is_not_waited_for(before: AnyEvent, words: str | None) -> None:
+    let_go = f"You let {NAMES[TALK]} go."
+    assert told(InterviewUnanswered(interview=TALK), after=before) == (words or let_go)
+
+
 def test_an_answer_after_one_stopped_waiting() -> None:
     late = InterviewAnswered(interview=TALK, gist=Gist.YES, turn=Side.ME)
     assert told(late, after=InterviewUnanswered(interview=TALK)) == (

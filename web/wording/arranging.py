@@ -65,7 +65,7 @@ def arranged(event: Arranged, beside: Sequence[AnyEvent], names: Names, before: 
         case InterviewDeclined():
             return _no(event, beside, names)
         case InterviewUnanswered():
-            return f"You stopped waiting for {names.people(event.interview)}."
+            return _no_longer(event, names, before.get(event.interview))
         case InterviewCancelled():
             who = "You" if event.by is Side.ME else names.people(event.interview)
             return f"{who} called off {_the_talk(event.interview, event.by, names)}.{because(event.note)}"
@@ -135,6 +135,15 @@ def _no(event: InterviewDeclined, beside: Sequence[AnyEvent], names: Names) -> s
         return f"{no}.{because(event.note)}"
     gave = f"{no}, and gave you the name" if event.by is Side.THEM else f"{no}, and were given the name"
     return f"{gave} {name_at(lead.name, lead.employer)}.{because(event.note)}"
+
+
+def _no_longer(event: InterviewUnanswered, names: Names, before: AnyEvent | None) -> str:
+    match before:
+        case InterviewAnswered() if before.gist is Gist.LATER or before.turn is Side.ME:
+            return f"You let {names[event.interview]} go."
+        case InterviewCancelled() | InterviewMissed():
+            return f"You let {names[event.interview]} go."
+    return f"You stopped waiting for {names.people(event.interview)}."
 
 
 def _the_talk(interview: str, by: Side, names: Names) -> str:

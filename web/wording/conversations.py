@@ -43,7 +43,8 @@ def stage_words(row: InterviewRow, today: date, days: WorkingDays, then: Card | 
         case Stage.DECLINED:
             return f"{_who(row.by)} said no {on(row.since, today)}"
         case Stage.UNANSWERED:
-            return f"no reply, you stopped waiting {on(row.since, today)}"
+            silent = row.answer is None and row.by is None
+            return f"{'no reply, you stopped waiting' if silent else 'you let it go'} {on(row.since, today)}"
     return f"talked {on(row.on, today)}"
 
 
