@@ -571,8 +571,8 @@ class PostponeReminder(Command, frozen=True, kw_only=True):
 
 
 class SkipReminder(Command, frozen=True, kw_only=True):
-    """Leave it out this time: a next step is dropped, a name given is let go, anything else rests until something new
-    starts its clock again."""
+    """Leave it out this time: a next step is dropped, a name given is let go. How a conversation was is not left out;
+    anything else rests until something new starts its clock again, or what started it is moved."""
 
     which: Which
     why: Prose = ""

@@ -21,7 +21,7 @@ NextStepId = NewType("NextStepId", str)
 NoteId = NewType("NoteId", str)
 InsightId = NewType("InsightId", str)
 ReminderId = NewType("ReminderId", str)
-"""The id of what a reminder is about: a conversation, a name given, a next step or a note."""
+"""The id of what a reminder is about: a conversation, its note too, a name given or a next step."""
 AboutId = NewType("AboutId", str)
 """The id of anything a note or a next step may be about; the search's own id too."""
 SourceId = NewType("SourceId", str)
