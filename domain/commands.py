@@ -41,6 +41,7 @@ from domain.values import (
     Position,
     Prose,
     Route,
+    RulesDetail,
     Said,
     Side,
     Source,
@@ -114,7 +115,8 @@ class ChooseRoute(Command, frozen=True, kw_only=True):
 
 
 class SetRules(Command, frozen=True, kw_only=True):
-    """Change some of the rules, or the zone and country I am in; what is absent stays as it was."""
+    """Change some of the rules, or the zone and country I am in; what is absent stays as it was. What is `unsaid` is
+    left open again, unless it is said anew."""
 
     zone: Zone | None = None
     country: Country | None = None
@@ -137,6 +139,7 @@ class SetRules(Command, frozen=True, kw_only=True):
     ask_words: Annotated[int, Meta(ge=10, le=1000)] | None = None
     invitation_characters: Annotated[int, Meta(ge=50, le=5000)] | None = None
     gap_minutes: Minutes | None = None
+    unsaid: Annotated[tuple[RulesDetail, ...], Meta(max_length=len(RulesDetail))] = ()
 
 
 class KeepDraft(Command, frozen=True, kw_only=True):
@@ -307,8 +310,8 @@ class LogTouch(Command, frozen=True, kw_only=True):
 
 
 class RequestInterview(Command, frozen=True, kw_only=True):
-    """Record that I asked one person or several for a conversation. With `lead` instead, whoever that name belongs to
-    is added first."""
+    """Record that I asked one person or several for a conversation. With `lead`, whoever that name belongs to is asked
+    too, and added first where that is nobody known; several who may be meant are a question, answered by `contacts`."""
 
     contacts: People = ()
     lead: IntroductionId | None = None

@@ -33,6 +33,7 @@ from domain.values import (
     NoteId,
     Position,
     Route,
+    RulesDetail,
     Side,
     Source,
     Topic,
@@ -96,7 +97,8 @@ class RouteChosen(Event, frozen=True, kw_only=True):
 
 
 class RulesSet(Event, frozen=True, kw_only=True):
-    """From now on these rules, for the past too; what is absent stays as it was. Zone and country are mine."""
+    """From now on these rules, for the past too; what is absent stays as it was, what is `unsaid` is left open. Zone
+    and country are mine."""
 
     zone: str | None = None
     country: str | None = None
@@ -119,6 +121,7 @@ class RulesSet(Event, frozen=True, kw_only=True):
     ask_words: int | None = None
     invitation_characters: int | None = None
     gap_minutes: int | None = None
+    unsaid: tuple[RulesDetail, ...] = ()
 
 
 class DraftKept(Event, frozen=True, kw_only=True):
@@ -304,7 +307,7 @@ class InterviewRescheduled(Event, frozen=True, kw_only=True):
 
 
 class InterviewConfirmed(Event, frozen=True, kw_only=True):
-    """The time still holds: I wrote, or they did."""
+    """The time still holds: I wrote, by that `channel`, or they did, where there is none."""
 
     interview: InterviewId
     channel: Channel | None = None

@@ -72,7 +72,8 @@ class JobSearch(msgspec.Struct, frozen=True, gc=False):
     @property
     def country(self) -> str | None:
         """Whose public holidays count; None while not said."""
-        return self.rules.country or self.framing.country
+        said = self.rules.country
+        return (self.framing.country if said is None else said) or None
 
     def has(self, id: str) -> bool:
         """Whether there is anything of that id, the search itself included."""

@@ -14,6 +14,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     zone: str | None = None
     """Where I am, once changed since the search began."""
     country: str | None = None
+    """Whose public holidays count, once changed since the search began; "" once it was left open again."""
     active_companies: int = 5
     weekly_aim: int = 3
     interview_minutes: int = 30

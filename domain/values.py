@@ -173,6 +173,12 @@ class ContactDetail(Enum):
     CAME_FROM = "came_from"
 
 
+class RulesDetail(Enum):
+    """What may be left open again among the rules."""
+
+    COUNTRY = "country"
+
+
 class Medium(Enum):
     """How a conversation took place."""
 

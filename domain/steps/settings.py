@@ -12,7 +12,7 @@ from domain.events import DraftKept, RulesSet
 from domain.journal import Entry
 from domain.refusals import NothingChanges, RulesDisagree
 from domain.rules import Rules
-from domain.values import DraftKind
+from domain.values import DraftKind, RulesDetail
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -36,18 +36,21 @@ def _kept(drafts: Drafts, event: DraftKept, entry: Entry) -> Drafts:
 
 def patched(rules: Rules, patch: RulesSet | SetRules) -> Rules:
     """The rules with what is said in the patch."""
+    left_open = dict.fromkeys((detail.value for detail in patch.unsaid), "")
     said = {field: value for field in rules.__struct_fields__ if (value := getattr(patch, field)) is not None}
-    return msgspec.structs.replace(rules, **said)
+    return msgspec.structs.replace(rules, **left_open | said)
 
 
 def set_rules(search: "JobSearch", command: SetRules, context: Context) -> list[Happening]:
     """Only what is new is recorded. Refuses rules that contradict each other."""
     now = {**msgspec.structs.asdict(search.rules), "zone": search.zone, "country": search.country}
     said = {field: value for field in now if (value := getattr(command, field)) is not None and value != now[field]}
-    if not said:
+    left_open = RulesDetail.COUNTRY in command.unsaid and command.country is None and search.country is not None
+    if not said and not left_open:
         raise NothingChanges("These are your rules already.")
     check_agree(patched(search.rules, command), command)
-    return [Happening(context.day(command.happened_on), RulesSet(**said))]
+    unsaid = (RulesDetail.COUNTRY,) if left_open else ()
+    return [Happening(context.day(command.happened_on), RulesSet(**said, unsaid=unsaid))]
 
 
 def check_agree(rules: Rules, patch: RulesSet | SetRules) -> None:

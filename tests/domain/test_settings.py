@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from domain.commands import KeepDraft, LogConversation, Promise, SetRules, TalkedTo, UndoCommand
@@ -9,7 +10,7 @@ from domain.events import DraftKept, NextStepSet, RulesSet
 from domain.refusals import NothingChanges, NotYet, RulesDisagree
 from domain.rules import Rules
 from domain.steps.settings import patched
-from domain.values import DraftKind
+from domain.values import DraftKind, RulesDetail
 from tests.domain.kit import command_of, given, march, started
 
 STORY = given(started())
@@ -31,6 +32,20 @@ def test_where_i_am_is_what_the_search_began_with_until_it_is_said_anew() -> Non
     STORY.when(SetRules(zone="Europe/Berlin")).refused(NothingChanges)
     away = STORY.then(SetRules(zone="Asia/Tokyo"))
     away.when(SetRules(zone="Europe/Berlin")).then(RulesSet(zone="Europe/Berlin"))
+
+
+def test_a_country_can_be_left_open_again() -> None:
+    """Also the one that the search began with."""
+    open_again = SetRules(unsaid=(RulesDetail.COUNTRY,))
+    STORY.when(open_again).refused(NothingChanges)
+    begun = given(msgspec.structs.replace(started(), country="DE"))
+    for story in (begun, STORY.then(SetRules(country="DE"))):
+        after = story.when(open_again).then(RulesSet(unsaid=(RulesDetail.COUNTRY,)))
+        assert (story.search.country, after.search.country) == ("DE", None)
+        after.when(open_again).refused(NothingChanges)
+        assert after.then(SetRules(weekly_aim=2)).search.country is None
+        anew = SetRules(country="AT", unsaid=(RulesDetail.COUNTRY,))
+        assert after.when(anew).then(RulesSet(country="AT")).search.country == "AT"
 
 
 def test_no_rule_at_all_changes_nothing() -> None:

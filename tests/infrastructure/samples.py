@@ -71,6 +71,7 @@ SAMPLES: tuple[AnyEvent, ...] = (
         ask_words=100,
         invitation_characters=300,
         gap_minutes=45,
+        unsaid=(values.RulesDetail.COUNTRY,),
     ),
     events.DraftKept(kind=values.DraftKind.ASK, text="Dear {first_name},\nmay I ask you for 20 minutes?"),
     TARGETED,

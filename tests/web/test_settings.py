@@ -27,6 +27,17 @@ def test_a_rule_is_kept_and_counts_from_then_on(visitor: Visitor, at: str, form:
     assert "your aim is 2" in visitor.get(at) or "of your 2" in visitor.get(at)
 
 
+def test_a_country_that_is_chosen_no_more_is_left_open(visitor: Visitor, at: str, form: dict[str, str]) -> None:
+    visitor.saved(f"{at}/settings", _sent(form, "save", country="DE"), seen=form["seen"])
+    now = forms_of(visitor.client.get(f"{at}/settings").text)["rules"].fields
+    assert now["country"] == "DE"
+    preview = visitor.post(f"{at}/settings", _sent(now, "preview", country=""))
+    assert forms_of(preview.text)["rules"].fields["country"] == ""
+    page = visitor.saved(f"{at}/settings", _sent(now, "save", country=""), seen=now["seen"])
+    assert "You go by no public holidays now." in page
+    assert forms_of(visitor.client.get(f"{at}/settings").text)["rules"].fields["country"] == ""
+
+
 def test_a_preview_says_what_would_change_and_saves_nothing(
     visitor: Visitor, at: str, form: dict[str, str], searches: JobSearches
 ) -> None:

@@ -79,6 +79,7 @@ from domain.values import (
     ReminderId,
     ReminderKind,
     Route,
+    RulesDetail,
     Side,
     Topic,
     Which,
@@ -163,6 +164,7 @@ SENTENCES: list[tuple[AnyEvent, str]] = [
         "You go by the time of Europe/Paris and the public holidays of France now. You changed your rules: 1 company "
         "to work on at a time and 10 working days until asking again.",
     ),
+    (RulesSet(unsaid=(RulesDetail.COUNTRY,)), "You go by no public holidays now."),
     (DraftKept(kind=DraftKind.ASK, text="Dear {first_name}"), "You kept your own words for asking."),
     (ASKED, "You asked Priya Raman for a conversation by e-mail."),
     (InterviewNudged(interview=TALK, channel=Channel.OTHER), "You asked Priya Raman again."),
@@ -463,6 +465,6 @@ def test_every_choice_has_a_name(words: Mapping[Enum, str]) -> None:
 
 
 def test_every_figure_of_the_rules_has_words() -> None:
-    figures = set(RulesSet.__struct_fields__) - {"zone", "country"}
+    figures = set(RulesSet.__struct_fields__) - {"zone", "country", "unsaid"}
     assert set(wording.FIGURES) == figures
     assert wording.rule_words("nudge_days", 1) == "1 working day until asking again"

@@ -5,13 +5,14 @@ from litestar.response import Redirect, Template
 
 from domain.commands import SetRules
 from domain.refusals import NothingChanges, Refusal
+from domain.values import RulesDetail
 from domain.views import Look
 from domain.views.settings import WhatIf, settings, what_if
 from infrastructure.application import Outcome
 from infrastructure.working_days import countries
 from web import wording
 from web.controllers.start import zones
-from web.forms import POSTED, Faulty, Form, Posted, command_from
+from web.forms import POSTED, Faulty, Form, Posted, command_from, emptied
 from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
 from web.saving import OWNER, refused, save
@@ -56,8 +57,9 @@ class Settings(Controller):
 
 
 def setting(posted: Posted) -> SetRules:
-    """The rules that the form holds and was not rendered with."""
-    return command_from(posted.changes(), SetRules)
+    """The rules that the form holds and was not rendered with; a country that is chosen no more is left open."""
+    changes = posted.changes()
+    return command_from(changes, SetRules, unsaid=emptied(changes, *(detail.value for detail in RulesDetail)))
 
 
 def settings_page(

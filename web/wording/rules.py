@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from domain.events import RulesSet
-from domain.values import listed
+from domain.values import RulesDetail, listed
 from infrastructure.working_days import countries
 from web.wording.texts import count
 
@@ -58,6 +58,8 @@ def rules_set(event: RulesSet) -> str:
 def _changed(event: RulesSet) -> Iterator[str]:
     time = f"the time of {event.zone}" if event.zone else ""
     holidays = f"the public holidays of {dict(countries()).get(event.country, event.country)}" if event.country else ""
+    if RulesDetail.COUNTRY in event.unsaid and not holidays:
+        holidays = "no public holidays"
     if place := listed(filter(None, (time, holidays))):
         yield f"You go by {place} now."
     said = [rule_words(field, value) for field in FIGURES if (value := getattr(event, field)) is not None]
