@@ -99,6 +99,13 @@ Feature: Follow up in time
       When Priya Raman says later
       Then "Write to Priya Raman again" is due on Wednesday 1 April 2026
 
+    Example: Whatever is written before the day they named, it stays that day
+      Given Mira asks Priya Raman by e-mail
+      And Priya Raman says to come back on Monday 30 March 2026
+      And today is Thursday 5 March 2026
+      When Mira writes to Priya Raman "Good luck with the quarter"
+      Then "Write to Priya Raman again" is due on Monday 30 March 2026
+
   Rule: Any real contact starts the count again, whoever it came from.
 
     Example: Priya writes that the quarter ends on Friday

@@ -93,10 +93,12 @@ class Signs:
 def last_of(first: Sign, signs: Iterable[Sign]) -> Sign:
     """The last of some signs, from a first one on."""
     last = first
-    for sign in sorted((one for one in signs if one.follows(first)), key=lambda one: (one.on, one.version)):
+    later = [one for one in signs if one.on >= first.on and one.follows(first)]
+    for sign in sorted(later, key=lambda one: (one.on, one.version)):
         if sign.follows(last):
-            time = max(sign.time or "", last.time or "") if sign.on == last.on else sign.time
-            last = msgspec.structs.replace(sign, time=time or None)
+            if last.time and sign.on == last.on and not sign.time:
+                sign = msgspec.structs.replace(sign, time=last.time)
+            last = sign
     return last
 
 
