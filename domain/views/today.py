@@ -10,9 +10,10 @@ from domain.steps.companies import by_wish, next_to_activate
 from domain.steps.framing import routes
 from domain.steps.sources import lines
 from domain.values import CompanyStatus, InterviewId, ReminderKind, days_after
-from domain.views.look import Look, Named, Talk, named, when
+from domain.views.look import Look, Named, Talk, when
 from domain.views.ongoing import Booking, Waiting, bookings, waiting
 from domain.views.reminders import Card, reminders
+from domain.views.to_ask import ToAsk, nobody_there, to_ask
 
 
 class Hint(Enum):
@@ -23,6 +24,7 @@ class Hint(Enum):
     CHOOSE_ROUTE = "choose_route"
     NAME_COMPANIES = "name_companies"
     NAME_PEOPLE = "name_people"
+    ASK_SOMEONE = "ask_someone"
     LOG_A_CONVERSATION = "log_a_conversation"
     ACTIVATE = "activate"
     FIND_SOMEONE = "find_someone"
@@ -58,11 +60,11 @@ class Active(msgspec.Struct, frozen=True, gc=False):
 
 
 class Today(msgspec.Struct, frozen=True, gc=False):
-    """`how_was_it` are booked conversations whose time has passed; `your_turn` is everything else to do now, most
-    urgent first, of which a page shows `shown_at_once`; `slipped` was due longer ago than the slipped days
-    of the rules; `coming` are next
-    steps due within a week, and what was put off until then. Every conversation that is not at an end is in one of
-    these, in `booked` or in `waiting`. `week` counts from the week of the search's first deed."""
+    """`how_was_it` are booked conversations whose time has passed; `your_turn` is everything else to do now, what is
+    owed first, of which a page shows `shown_at_once`; `slipped` was due longer ago than the slipped days of the rules;
+    `coming` are next steps due within a week, and what was put off until then. Every conversation that is not at an end
+    is in one of these, in `booked` or in `waiting`. `to_ask` is whom to ask when little is due. `week` counts from the
+    week of the search's first deed."""
 
     today: date
     since: date
@@ -80,6 +82,7 @@ class Today(msgspec.Struct, frozen=True, gc=False):
     to_sort: tuple[ToSort, ...]
     hints: tuple[Hint, ...]
     nobody_there: tuple[Named, ...]
+    to_ask: ToAsk | None
     active: tuple[Active, ...]
 
 
@@ -91,9 +94,7 @@ def today(look: Look) -> Today:
     cards = reminders(look)
     to_do = [card for card in cards if card.ready and card.kind not in _ELSEWHERE]
     live = [one for one in search.companies.by_id.values() if one.status is not CompanyStatus.DROPPED]
-    nobody = [
-        named(one) for one in by_wish(live) if one.status is not CompanyStatus.PARKED and one.id not in look.ties.there
-    ]
+    who, nobody = to_ask(look), nobody_there(look)
     return Today(
         today=look.today,
         since=since,
@@ -103,7 +104,7 @@ def today(look: Look) -> Today:
         this_week=_week(look, monday),
         last_week=_week(look, days_after(monday, -7)),
         how_was_it=tuple(card for card in cards if card.ready and card.kind is ReminderKind.HOW_WAS_IT),
-        your_turn=tuple(card for card in to_do if card.days_over <= rules.slipped_days),
+        your_turn=tuple(sorted((card for card in to_do if card.days_over <= rules.slipped_days), key=_turn)),
         booked=bookings(look, cards),
         waiting=waiting(look, cards),
         slipped=tuple(card for card in to_do if card.days_over > rules.slipped_days),
@@ -113,8 +114,9 @@ def today(look: Look) -> Today:
             if not (card.ready or card.skipped) and card.kind in _COMING and card.days_over >= -rules.coming_days
         ),
         to_sort=_to_sort(look, cards),
-        hints=tuple(_hints(look, bool(nobody))),
-        nobody_there=tuple(nobody),
+        hints=tuple(_hints(look, bool(nobody), who is not None)),
+        nobody_there=nobody,
+        to_ask=who,
         active=tuple(
             Active(one.id, one.name, look.ties.talk_with(one, look.today))
             for one in by_wish(live)
@@ -127,6 +129,21 @@ _ELSEWHERE = (ReminderKind.HOW_WAS_IT, ReminderKind.SORT)
 """What has a place of its own in Today."""
 _COMING = (ReminderKind.STEP, ReminderKind.LEAD, ReminderKind.THANK, ReminderKind.THANK_GIVER)
 """What has no other place in Today before it is due."""
+_OWED = (
+    (ReminderKind.NEW_TIME,),
+    (ReminderKind.STEP, ReminderKind.THANK, ReminderKind.THANK_GIVER),
+    (ReminderKind.REPLY,),
+    (ReminderKind.CONFIRM,),
+)
+"""What I owe someone, first things first; what I ask of people comes after it."""
+_TURNS = {kind: turn for turn, kinds in enumerate(_OWED) for kind in kinds}
+
+
+def _turn(card: Card) -> int:
+    """Where a card stands in Your turn: those alike stay as they are, the earliest due first. What is to be done later
+    than today is owed after what is due."""
+    turn = _TURNS.get(card.kind, len(_OWED))
+    return turn if card.days_over >= 0 else max(turn, _TURNS[ReminderKind.CONFIRM])
 
 
 def _to_sort(look: Look, cards: Sequence[Card]) -> tuple[ToSort, ...]:
@@ -156,7 +173,7 @@ def _week(look: Look, monday: date) -> Week:
     )
 
 
-def _hints(look: Look, nobody_there: bool) -> Iterator[Hint]:
+def _hints(look: Look, nobody_there: bool, to_ask: bool) -> Iterator[Hint]:
     search, framing = look.search, look.search.framing
     if not (framing.target.role or framing.target.industry):
         yield Hint.FRAME
@@ -168,6 +185,8 @@ def _hints(look: Look, nobody_there: bool) -> Iterator[Hint]:
         yield Hint.NAME_COMPANIES
     if not search.people.by_id:
         yield Hint.NAME_PEOPLE
+    if to_ask:
+        yield Hint.ASK_SOMEONE
     if not search.conversations.interviews:
         yield Hint.LOG_A_CONVERSATION
     if next_to_activate(search):

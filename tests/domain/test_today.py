@@ -8,7 +8,9 @@ from domain.commands import ChooseRoute, MergeContacts, SendThankYou
 from domain.events import (
     AnyEvent,
     CompanyActivated,
+    CompanyDropped,
     CompanyParked,
+    CompanyRated,
     IntroductionFaded,
     IntroductionMade,
     NextStepDone,
@@ -41,6 +43,7 @@ from tests.domain.kit import (
     note,
     offered,
     on,
+    requested,
     started,
     step,
     targeted,
@@ -59,7 +62,7 @@ def due(story: Given, day: date) -> list[tuple[str, str, int]]:
 # What is due
 
 
-def test_most_urgent_first() -> None:
+def test_what_is_owed_comes_first() -> None:
     story = given(
         started(),
         added("priya"),
@@ -70,10 +73,10 @@ def test_most_urgent_first() -> None:
         step("later", march(13)),
     )
     assert due(story, march(12)) == [
-        ("lead", "Tomasz", 3),
         ("step", "Read", 1),
         ("thank", "Priya", 1),
         ("step", "Call", 0),
+        ("lead", "Tomasz", 3),
     ]
 
 
@@ -223,6 +226,42 @@ def test_companies_where_nobody_is_known_and_the_active_ones() -> None:
     shown = today(story.look())
     assert names(shown.nobody_there) == ["Beta"]
     assert [(one.name, one.talk) for one in shown.active] == [("Acme", Talk.QUIET)]
+
+
+def test_who_was_named_and_never_asked_comes_up_at_the_company_wanted_most() -> None:
+    acme, beta, gone = (CompanyId(name) for name in ("acme", "beta", "gone"))
+    story = given(
+        started(),
+        added("lena"),
+        *(targeted(name) for name in ("acme", "beta", "gone")),
+        *(CompanyRated(company=one, motivation=mark) for one, mark in ((acme, 1), (beta, 2), (gone, 3))),
+        CompanyDropped(company=gone),
+        added("omar", company=gone),
+        added("priya", company=acme),
+        added("daniel", company=beta),
+        added("grace", company=beta),
+    )
+
+    def first(story: Given) -> tuple[str, str] | None:
+        shown = today(story.look())
+        assert (shown.to_ask is not None) == (Hint.ASK_SOMEONE in shown.hints)
+        return (shown.to_ask.name, shown.to_ask.at) if shown.to_ask else None
+
+    assert first(story) == ("Daniel", "Beta")
+    one_at_a_time = story.and_given(requested("ask", "daniel"))
+    assert first(one_at_a_time) == ("Priya", "Acme")
+    talked = story.and_given(held("talk", "daniel"))
+    assert first(talked) == ("Grace", "Beta")
+    rest = talked.and_given(requested("grace", "grace"), requested("priya", "priya"))
+    assert first(rest) == ("Lena", "")
+    assert first(rest.and_given(offered("lead", contact=ContactId("lena")))) is None
+
+
+def test_a_company_of_which_a_name_was_given_has_somebody() -> None:
+    story = given(started(), targeted("acme"), targeted("beta"), offered("lena", employer=" acme "))
+    assert names(today(story.look()).nobody_there) == ["Beta"]
+    faded = story.and_given(IntroductionFaded(introduction=IntroductionId("lena")))
+    assert names(today(faded.look()).nobody_there) == ["Acme", "Beta"]
 
 
 def test_one_word_of_thanks_covers_the_talks_before_it() -> None:

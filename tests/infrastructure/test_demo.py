@@ -137,7 +137,7 @@ def test_its_last_morning_has_a_few_things_to_do(until: date) -> None:
     assert [card.who.name for card in view.your_turn if card.kind is ReminderKind.STEP and card.who] == ["Daniel Weiss"]
     assert not any(card.late for card in view.your_turn)
     assert len(view.active) == 5
-    assert view.hints == (Hint.FIND_SOMEONE,)
+    assert view.hints == ()
 
 
 @every_day
