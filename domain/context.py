@@ -59,6 +59,10 @@ class Context:
             raise TooLongAgo(on, field)
         return on
 
+    def until(self, on: date) -> date:
+        """The last day of what a deed on that day may follow: one of today, all that was written."""
+        return date.max if on >= self.today else on
+
     def due(self, on: date, field: str = "due") -> date:
         """A day to do something by, past ones too. Refuses days before 1970 and more than ten years ahead."""
         if on < EARLIEST:

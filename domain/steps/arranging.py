@@ -17,6 +17,7 @@ from domain.commands import (
     ConfirmInterview,
     DeclineInterview,
     GiveUpInterview,
+    MakeIntroduction,
     MissInterview,
     NudgeInterview,
     PrepareInterview,
@@ -40,12 +41,12 @@ from domain.events import (
     IntroductionMade,
     IntroductionOffered,
 )
-from domain.refusals import (
-    NothingChanges,
-)
+from domain.refusals import NothingChanges, WhichPerson
+from domain.steps import people
 from domain.steps.conversations import each_once, with_whom
-from domain.steps.introductions import leads_to
+from domain.steps.introductions import leads_to, may_be_of
 from domain.steps.order import check_after, check_come_back, check_missed, day_of, open_to
+from domain.steps.people import Contact
 from domain.values import ContactId, Gist, InterviewId, IntroductionId, Side, Source, SourceId, Stage
 
 if TYPE_CHECKING:
@@ -67,31 +68,40 @@ def request(
         message=command.message,
         time=command.time,
     )
-    return [*_made(search, contacts, on), Happening(on, event)]
+    return [*_made(search, contacts, on, context), Happening(on, event)]
 
 
-def _made(search: "JobSearch", contacts: Sequence[ContactId], on: date) -> list[Happening]:
+def _made(search: "JobSearch", contacts: Sequence[ContactId], on: date, context: Context) -> list[Happening]:
     """The names given that asking these people, or booking with them, settles."""
     return [
         Happening(on, IntroductionMade(introduction=lead.id, contact=contact))
         for contact in contacts
-        for lead in leads_to(search, contact)
+        for lead in leads_to(search, contact, context.until(on))
     ]
 
 
 def _request_from_lead(search: "JobSearch", command: RequestInterview) -> Generator[Command, "JobSearch", None]:
-    """One known by that name is whom it belongs to, unless they work elsewhere."""
+    """Whoever may be meant by the name, and nobody else, is whom it belongs to; nobody known is someone new."""
     lead = search.introductions.open(command.lead or IntroductionId(""), "lead")
-    namesakes = search.people.named(lead.name)
-    contact = search.people.get(lead.contact)
-    if contact is None and len(namesakes) == 1 and lead in leads_to(search, namesakes[0].id):
-        contact = namesakes[0]
+    contacts = with_whom(search, command.contacts)
+    contact = search.people.get(lead.contact) or _one_of(may_be_of(search, lead), contacts)
     if contact is None:
         search = yield AddContact(
             name=lead.name, employer=lead.employer, lead=lead.id, new=True, happened_on=command.happened_on
         )
         contact = max(search.people.by_id.values(), key=lambda one: one.version)
-    yield msgspec.structs.replace(command, contacts=(*command.contacts, contact.id), lead=None)
+    else:
+        search = yield MakeIntroduction(introduction=lead.id, contact=contact.id, happened_on=command.happened_on)
+    others = () if contact.id in contacts else (contact.id,)
+    yield msgspec.structs.replace(command, contacts=(*command.contacts, *others), lead=None)
+
+
+def _one_of(namesakes: list[Contact], named: list[ContactId]) -> Contact | None:
+    """The one who is meant: one who is named too, before others. Several are a question."""
+    found = [one for one in namesakes if one.id in named] or namesakes
+    if len(found) > 1:
+        raise WhichPerson(people.candidates(found), "lead")
+    return found[0] if found else None
 
 
 def nudge(search: "JobSearch", command: NudgeInterview, context: Context) -> list[Happening]:
@@ -137,7 +147,7 @@ def schedule(search: "JobSearch", command: ScheduleInterview, context: Context) 
         medium=command.medium,
         place=command.place,
     )
-    return [*_made(search, contacts, on), Happening(on, event)]
+    return [*_made(search, contacts, on, context), Happening(on, event)]
 
 
 def reschedule(search: "JobSearch", command: RescheduleInterview, context: Context) -> list[Happening]:
@@ -155,7 +165,7 @@ def reschedule(search: "JobSearch", command: RescheduleInterview, context: Conte
 
 def confirm(search: "JobSearch", command: ConfirmInterview, context: Context) -> list[Happening]:
     interview = open_to(search, command.interview, InterviewConfirmed)
-    if interview.confirmed:
+    if interview.they_confirmed or (interview.confirmed and command.channel is not None):
         raise NothingChanges("The time is confirmed already.")
     event = InterviewConfirmed(interview=interview.id, channel=command.channel)
     return [Happening(day_of(interview, command, context), event)]

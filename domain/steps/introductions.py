@@ -13,6 +13,7 @@ from domain.events import IntroductionFaded, IntroductionMade, IntroductionOffer
 from domain.journal import Entry
 from domain.refusals import LeadSettled, Unknown
 from domain.steps import people
+from domain.steps.people import Contact
 from domain.steps.sources import check_source
 from domain.values import ContactId, IntroductionId, Source, same_name
 
@@ -126,21 +127,27 @@ def fade(search: "JobSearch", command: FadeIntroduction, context: Context) -> li
     return [Happening(context.day(command.happened_on), IntroductionFaded(introduction=lead.id, why=command.why))]
 
 
-def leads_to(search: "JobSearch", contact: ContactId) -> list[Lead]:
-    """Open leads that talking to this person settles: those given for them, those of a name only they have."""
+def leads_to(search: "JobSearch", contact: ContactId, until: date) -> list[Lead]:
+    """Open leads, given by that day, that talking to this person settles: those given for them, those of a name that
+    only they may have."""
     one = people.known(search, contact)
-    leads = _open_for(search, one.name)
-    alone = bool(leads) and len(search.people.named(one.name)) == 1
     return [
         lead
-        for lead in leads
-        if search.people.get(lead.contact) == one or (alone and _may_be(lead, one.name, one.employer))
+        for lead in _open_for(search, one.name, until)
+        if search.people.get(lead.contact) == one or may_be_of(search, lead) == [one]
     ]
 
 
-def lead_to_someone_new(search: "JobSearch", name: str, employer: str | None) -> Lead | None:
-    """The oldest open lead that someone new of this name and employer may come from."""
-    return next((lead for lead in _open_for(search, name) if _may_be(lead, name, employer)), None)
+def may_be_of(search: "JobSearch", lead: Lead) -> list[Contact]:
+    """Those known whom a name given for nobody yet may belong to: namesakes where they work, else where none says
+    otherwise."""
+    there = people.working_at(search, lead.name, lead.employer) if lead.employer else []
+    return there or [one for one in search.people.named(lead.name) if _may_be(lead, one.name, one.employer)]
+
+
+def lead_to_someone_new(search: "JobSearch", name: str, employer: str | None, until: date) -> Lead | None:
+    """The oldest open lead, given by that day, that someone new of this name and employer may come from."""
+    return next((lead for lead in _open_for(search, name, until) if _may_be(lead, name, employer)), None)
 
 
 def _may_be(lead: Lead, name: str, employer: str | None) -> bool:
@@ -150,13 +157,13 @@ def _may_be(lead: Lead, name: str, employer: str | None) -> bool:
     return not (lead.employer and employer) or same_name(lead.employer) == same_name(employer)
 
 
-def _open_for(search: "JobSearch", name: str) -> list[Lead]:
+def _open_for(search: "JobSearch", name: str, until: date) -> list[Lead]:
     """The names that nothing came of yet, oldest first: those alike, and those given for someone who is known."""
     key = same_name(name)
     leads = [
         lead
         for lead in search.introductions.by_id.values()
-        if not (lead.made or lead.faded) and (lead.contact is not None or same_name(lead.name) == key)
+        if lead.open and lead.on <= until and (lead.contact is not None or same_name(lead.name) == key)
     ]
     return sorted(leads, key=lambda lead: lead.version)
 

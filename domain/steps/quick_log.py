@@ -1,6 +1,7 @@
 """The quick log: a conversation and all that came of it, in one save."""
 
 from collections.abc import Generator
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from domain.commands import (
@@ -35,11 +36,11 @@ def log(search: "JobSearch", command: LogConversation, context: Context) -> Gene
     on = context.day(command.happened_on)
     talked_to: list[ContactId] = []
     for index, who in enumerate(command.people):
-        contact, search = yield from _who(search, who, f"people.{index}", command)
+        contact, search = yield from _who(search, who, f"people.{index}", command, context.until(on))
         if contact in talked_to:
             raise SamePersonTwice(f"people.{index}.name")
         talked_to.append(contact)
-        for lead in leads_to(search, contact):
+        for lead in leads_to(search, contact, context.until(on)):
             search = yield MakeIntroduction(introduction=lead.id, contact=contact, happened_on=command.happened_on)
     search = yield HoldInterview(
         interview=command.interview or _goes_on(search, talked_to, command, context),
@@ -126,7 +127,7 @@ def _minutes(time: str) -> int:
 
 
 def _who(
-    search: "JobSearch", who: TalkedTo, field: str, command: LogConversation
+    search: "JobSearch", who: TalkedTo, field: str, command: LogConversation, until: date
 ) -> Generator[Command, "JobSearch", tuple[ContactId, "JobSearch"]]:
     """Who is meant: by id, by a name that one person has, or someone new. Several namesakes are a question."""
     if who.contact is not None:
@@ -140,7 +141,7 @@ def _who(
         raise WhichPerson(people.candidates(namesakes), f"{field}.name")
     if namesakes:
         return namesakes[0].id, search
-    lead = lead_to_someone_new(search, who.name, who.employer)
+    lead = lead_to_someone_new(search, who.name, who.employer, until)
     search = yield AddContact(
         name=who.name,
         employer=who.employer,

@@ -55,6 +55,7 @@ from domain.refusals import (
     TooFarAhead,
     TooLongAgo,
     Unknown,
+    WhichPerson,
 )
 from domain.steps.conversations import Interview
 from domain.values import (
@@ -383,6 +384,49 @@ def test_a_namesake_elsewhere_is_someone_else() -> None:
         IntroductionMade(introduction=TOMASZ, contact=new(1)),
         requested(new(2), new(1)),
     )
+
+
+def test_a_name_given_belongs_to_the_namesake_who_works_there() -> None:
+    story = given(
+        started(), added("tom", "Tomasz", employer="Acme"), added("thomas", "Tomasz", employer="Lumen"), added("priya")
+    )
+    at_acme = story.and_given(offered("tomasz", employer="Acme"))
+    made = IntroductionMade(introduction=TOMASZ, contact=ContactId("tom"))
+    at_acme.when(ASK_TOMASZ).then(made, requested(new(), "tom"))
+    at_acme.when(RequestInterview(contacts=(ContactId("tom"),), channel=Channel.EMAIL)).then(
+        made, requested(new(), "tom")
+    )
+    at_acme.when(RequestInterview(contacts=(ContactId("thomas"),), channel=Channel.EMAIL)).then(
+        requested(new(), "thomas")
+    )
+
+
+def test_which_of_several_namesakes_a_name_belongs_to_is_a_question() -> None:
+    story = given(
+        started(), added("tom", "Tomasz", employer="Acme"), added("thomas", "Tomasz"), added("priya"), offered("tomasz")
+    )
+    asked = story.when(ASK_TOMASZ).refused(WhichPerson, field="lead")
+    assert [one.id for one in asked.candidates] == ["tom", "thomas"]
+    both = (PRIYA, ContactId("thomas"))
+    story.when(RequestInterview(lead=TOMASZ, contacts=both, channel=Channel.EMAIL)).then(
+        IntroductionMade(introduction=TOMASZ, contact=ContactId("thomas")), requested(new(), "priya", "thomas")
+    )
+
+
+def test_an_ask_settles_no_name_that_was_given_later() -> None:
+    story = KNOWN.and_given(on(march(10), offered("lead", "Daniel")))
+    for command, event in (
+        (RequestInterview(contacts=(DANIEL,), channel=Channel.EMAIL), requested(new(), "daniel")),
+        (
+            ScheduleInterview(contacts=(DANIEL,), appointment=planned(NEXT_WEEK)),
+            scheduled(new(), "daniel", at=NEXT_WEEK),
+        ),
+    ):
+        story.when(dated(command, 9)).then(event)
+        for day in (10, 20):
+            made = IntroductionMade(introduction=IntroductionId("lead"), contact=DANIEL)
+            story.when(dated(command, day)).then(made, event)
+    assert len(story.when(RequestInterview(contacts=(DANIEL,), channel=Channel.EMAIL), today=march(9)).happenings) == 2
 
 
 def test_a_name_that_was_not_given_or_let_go_is_not_asked() -> None:
