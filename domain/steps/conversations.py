@@ -77,8 +77,9 @@ class Interview(msgspec.Struct, frozen=True, gc=False):
 
     `version` is the entry that began it, `held_version` the one that says it was held. `replied_on` is the day of their
     first sign after the ask. `since` and `since_version` tell what the present stage began with. `by` and `why` say who
-    said no, called it off or did not come. `moves` counts the times that were booked after the first. `minutes` is how
-    long it took, where said; planned ones while it is booked.
+    said no, called it off or did not come. `confirmed` is the day one of us wrote that the time holds, `they_confirmed`
+    whether they did. `moves` counts the times that were booked after the first. `minutes` is how
+    long it took, where said; while it is booked, how long it is to take, which stays in `planned_minutes`.
     """
 
     id: InterviewId
@@ -99,11 +100,13 @@ class Interview(msgspec.Struct, frozen=True, gc=False):
     place: str = ""
     moves: int = 0
     confirmed: date | None = None
+    they_confirmed: bool = False
     by: Side | None = None
     why: str = ""
     questions: tuple[str, ...] = ()
     time: str | None = None
     minutes: int | None = None
+    planned_minutes: int | None = None
     note: str = ""
     private: bool = False
     unplanned: bool = False

@@ -84,6 +84,7 @@ def _scheduled(conversations: Conversations, event: InterviewScheduled, entry: E
         contacts=event.contacts,
         moves=moves,
         confirmed=None,
+        they_confirmed=False,
         **booking,
         **_replied(interview, entry),
     )
@@ -102,6 +103,7 @@ def _rescheduled(conversations: Conversations, event: InterviewRescheduled, entr
         appointment=event.appointment,
         moves=interview.moves + 1,
         confirmed=None,
+        they_confirmed=False,
         **said,
     )
 
@@ -110,7 +112,8 @@ def _confirmed(conversations: Conversations, event: InterviewConfirmed, entry: E
     interview = _fitting(conversations, event.interview, event)
     if interview is None:
         return None
-    return _set(conversations, msgspec.structs.replace(interview, confirmed=entry.happened_on))
+    theirs = event.channel is None or interview.they_confirmed
+    return _set(conversations, msgspec.structs.replace(interview, confirmed=entry.happened_on, they_confirmed=theirs))
 
 
 def _declined(conversations: Conversations, event: InterviewDeclined, entry: Entry) -> Conversations | None:
@@ -170,6 +173,7 @@ def _held(conversations: Conversations, event: InterviewHeld, entry: Entry) -> C
         on=entry.happened_on,
         contacts=event.contacts,
         medium=event.medium,
+        planned_minutes=interview.minutes,
         **talk,
         **_replied(interview, entry),
     )

@@ -14,7 +14,7 @@ from domain.refusals import (
 from domain.steps import people
 from domain.steps.conversations import Interview, each_once, known, with_whom
 from domain.steps.order import day_of, open_to
-from domain.values import ContactId, InterviewId
+from domain.values import ContactId, InterviewId, Medium
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 def hold(search: "JobSearch", command: HoldInterview, context: Context) -> list[Happening]:
     """A conversation held before it was asked for, or heard of last, is refused; so is one that was held or refused
     already."""
-    contacts = command.contacts
+    contacts, medium = command.contacts, command.medium
     if command.interview is not None:
         interview = open_to(search, command.interview, InterviewHeld)
         on, id = day_of(interview, command, context, after=interview.earliest), interview.id
         contacts = contacts or tuple(with_whom(search, interview.contacts))
+        medium = medium or interview.medium
     else:
         on, id = context.day(command.happened_on), InterviewId(context.new_id())
     event = InterviewHeld(
@@ -35,7 +36,7 @@ def hold(search: "JobSearch", command: HoldInterview, context: Context) -> list[
         contacts=each_once(search, contacts),
         time=command.time,
         minutes=command.minutes,
-        medium=command.medium,
+        medium=medium or Medium.IN_PERSON,
         note=command.note,
         private=command.private,
         unplanned=command.unplanned,

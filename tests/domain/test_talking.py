@@ -222,8 +222,20 @@ def test_a_booked_conversation_keeps_what_was_arranged() -> None:
     )
     after = story.then(log("Priya", minutes=50, time="15:05", medium=Medium.PHONE))
     assert (talk(after).minutes, talk(after).time, talk(after).medium) == (50, "15:05", Medium.PHONE)
-    assert talk(after).place == "the usual link"
+    assert (talk(after).place, talk(after).planned_minutes) == ("the usual link", 30)
     assert talk(after).appointment is not None
+
+
+def test_what_is_not_said_of_a_talk_is_as_it_was_booked() -> None:
+    story = KNOWN.and_given(on(march(3), scheduled("talk", "priya", minutes=45, medium=Medium.VIDEO)))
+    for command in (log("Priya"), log("Priya", interview=TALK), HoldInterview(interview=TALK)):
+        after = story.when(command).then(held("talk", "priya", medium=Medium.VIDEO))
+        assert (talk(after).minutes, talk(after).planned_minutes) == (None, 45)
+    in_person = Medium.IN_PERSON
+    story.when(log("Priya", medium=in_person)).then(held("talk", "priya", medium=in_person))
+    story.when(log("Lena")).then(held(new(), "lena", medium=in_person))
+    off = story.and_given(on(march(4), cancelled("talk")))
+    off.when(log("Priya")).then(held("talk", "priya", medium=Medium.VIDEO))
 
 
 def test_all_that_came_of_it_points_at_the_conversation_gone_on_with() -> None:
@@ -234,6 +246,14 @@ def test_all_that_came_of_it_points_at_the_conversation_gone_on_with() -> None:
         IntroductionOffered(id=new(1), name="Tomasz", by=PRIYA, source=source),
         NextStepSet(id=new(2), what="Send it", due=march(25), about=AboutId(TALK), promised_to=PRIYA, source=source),
     )
+
+
+def test_a_talk_settles_no_name_that_was_given_later() -> None:
+    story = KNOWN.and_given(on(march(10), offered("lead", "Daniel")), on(march(10), offered("other", "Tomasz")))
+    story.when(log("Daniel", happened_on=march(9))).then(held(new(), "daniel"))
+    story.when(log("Tomasz", happened_on=march(9))).then(added(new(1), "Tomasz"), held(new(2), new(1)))
+    made = IntroductionMade(introduction=IntroductionId("lead"), contact=DANIEL)
+    story.when(log("Daniel", happened_on=march(10))).then(made, held(new(), "daniel"))
 
 
 def test_undoing_the_log_leaves_it_open() -> None:

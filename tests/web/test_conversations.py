@@ -608,6 +608,23 @@ def test_someone_who_was_booked_is_gone_on_with_and_that_is_said(talk: Talk, clo
     assert "Your note" in talk.page()
 
 
+def test_what_is_not_said_is_as_it_was_booked(talk: Talk, clock: SetClock) -> None:
+    talk.books(12, "15:00", medium="video", minutes="45")
+    clock.set(march(12), time(16))
+    page = talk.visitor.get(f"{talk.at}/log")
+    assert '<option value="">As booked, else in person</option>' in page
+    saved(logged(talk, page, known=talk.priya, minutes="25"))
+    assert "video call, 25 of 45 minutes" in talk.page()
+
+
+def test_without_a_booking_whose_time_has_come_the_log_says_how_and_how_long(talk: Talk) -> None:
+    talk.books(12, "15:00", medium="video", minutes="45")
+    page = talk.visitor.get(f"{talk.at}/log")
+    assert "As booked" not in page
+    assert "minutes" in fields_of(page, "log")
+    assert fields_of(page, "log")["minutes"] == "20"
+
+
 def test_a_conversation_of_its_own_leaves_the_other_open(talk: Talk) -> None:
     assert "It is a conversation of its own" in talk.visitor.get(f"{talk.at}/log")
     page = talk.visitor.saved(f"{talk.at}/log", {"known": talk.priya, "separate": "yes", "interview": talk.id})

@@ -9,13 +9,14 @@ from litestar.response import Redirect, Template
 
 from domain.commands import GivenName, LogConversation, Promise, TalkedTo
 from domain.refusals import AlreadySaved, NobodyNamed
-from domain.values import ContactId, InterviewId, Medium
+from domain.values import ContactId, InterviewId, Medium, Stage
 from domain.views import Look
 from infrastructure.application import Outcome
 from web.booked import as_booked, goes_on
 from web.forms import POSTED, Faulty, Form, Posted, blank, made
 from web.given import Asked, InSearch, Sent, Store
 from web.likely import known_names, likely
+from web.log_questions import question
 from web.log_rows import NameRow, PersonRow, name_rows, person_rows, suffix
 from web.pages import show
 from web.saving import save
@@ -49,6 +50,8 @@ class Log(Controller):
         def then(outcome: Outcome) -> str:
             return f"/searches/{search_id}"
 
+        if not posted.errors and (asked := question(searches.look(search_id), posted)):
+            return again(asked, 422)
         return save(searches, search_id, posted, conversation, then, again, where=fields_of(posted))
 
 
@@ -60,15 +63,21 @@ def first_form(look: Look, request: Asked) -> Form:
     if meant is not None and not meant.held:
         return blank(look, promise_by=promise_by, **as_booked(look, meant))
     last = max(interviews.values(), key=lambda one: one.version, default=None)
+    usual = {"medium": last.medium if last else Medium.IN_PERSON, "minutes": look.search.rules.interview_minutes}
     return blank(
         look,
         known=request.query_params.getall("known", []),
         who=request.query_params.get("who"),
         happened_on=look.day_of(look.now - timedelta(hours=NIGHT_HOURS)),
-        medium=last.medium if last else Medium.IN_PERSON,
-        minutes=look.search.rules.interview_minutes,
         promise_by=promise_by,
+        **({} if may_be_booked(look) else usual),
     )
+
+
+def may_be_booked(look: Look) -> bool:
+    """Whether a booked conversation may be what is logged: then how and how long is as it was booked, unless said."""
+    open_ones = look.search.conversations.ongoing()
+    return any(one.stage is Stage.SCHEDULED and one.appointment and one.appointment.at <= look.now for one in open_ones)
 
 
 def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Template:
@@ -91,6 +100,7 @@ def log_page(request: Asked, look: Look, form: Form, status: int = 200) -> Templ
         names=list(name_rows(form.v)),
         known=known_names(look),
         companies=[one.name for one in look.search.companies.by_id.values()],
+        as_booked="As booked, else in person" if may_be_booked(look) else None,
         media=[(medium.value, words) for medium, words in MEDIA.items()],
         today=look.today,
         asked=which(form),

@@ -48,12 +48,18 @@ def conversation_line(one: InterviewRow, but: str = "") -> str:
     others = listed(who.name for who in one.people if who.name != but)
     parts = (
         MEDIA[one.medium],
-        count(one.minutes, "minute") if one.minutes else "",
+        _how_long(one),
         "by chance" if one.unplanned else "",
         f"with {others}" if but and others else "",
         "private" if one.private else "",
     )
     return ", ".join(filter(None, parts))
+
+
+def _how_long(one: InterviewRow) -> str:
+    if one.minutes and one.planned_minutes and one.minutes != one.planned_minutes:
+        return f"{one.minutes} of {count(one.planned_minutes, 'minute')}"
+    return count(one.minutes, "minute") if one.minutes else ""
 
 
 def told_meta(told: Told, today: date) -> str:
