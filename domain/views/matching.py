@@ -15,7 +15,7 @@ _STROKES = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 """Letters that Unicode takes for other ones, as people type them who do not have them."""
-_AROUND = " ,;:!?.\"'()[]{}“”„‘’«»"
+AROUND = " ,;:!?.\"'()[]{}“”„‘’«»"
 """Signs around a word that were hardly meant to be looked for."""
 _WHOLE, _BEFORE, _AFTER, _GIVE = 160, 60, 90, 20
 """Characters of a line that is shown whole; of a longer one, so many before and after the word, less a part of one."""
@@ -49,7 +49,7 @@ class Marked(msgspec.Struct, frozen=True, gc=False):
 
 def words_of(q: str) -> tuple[str, ...]:
     """The words to look for, each once, as they are compared."""
-    return tuple(dict.fromkeys(word.strip(_AROUND) or word for word in compared(q).split()))
+    return tuple(dict.fromkeys(word.strip(AROUND) or word for word in compared(q).split()))
 
 
 def compared(text: str) -> str:

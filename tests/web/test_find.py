@@ -1,6 +1,7 @@
 """Find over HTTP: the page with its field in every header, and the view of the API. No JavaScript runs here."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -82,6 +83,33 @@ def test_one_word_is_not_offered_again(visitor: Visitor, talked: str) -> None:
     page = visitor.get(f"{talked}/find?q=zebra")
     assert "the beginning of a word is enough" in page
     assert ">zebra</a>" not in page
+
+
+@pytest.mark.parametrize(
+    ("q", "offered"),
+    [
+        ("Omar Haddad", {"people", "log", "companies"}),
+        ("omar", {"people", "log", "companies"}),
+        ("Ana Maria da Costa", {"people", "log", "companies"}),
+        ("Team 4", {"companies"}),
+        ("child is ill", set()),
+        ("The child is very ill", set()),
+        ('"', set()),
+        ("42", set()),
+    ],
+    ids=["name", "first", "long", "figure", "phrase", "sentence", "sign", "number"],
+)
+def test_only_what_may_be_a_name_can_be_added(visitor: Visitor, talked: str, q: str, offered: set[str]) -> None:
+    page = visitor.client.get(f"{talked}/find", params={"q": q}).text.split("<main")[1]
+    assert {*re.findall(rf'href="{talked}/(people|log|companies)\?', page)} == offered
+    assert ("Not here yet?" in page) == bool(offered)
+
+
+def test_one_letter_off_is_asked_about(visitor: Visitor, talked: str) -> None:
+    page = visitor.get(f"{talked}/find?q=prya+pytorhc").split("<main")[1]
+    assert "Did you mean “Priya PyTorch”?" in page
+    [address] = re.findall(r'href="([^"]+)">Find “Priya PyTorch”', page)
+    assert "1 place with “Priya PyTorch”." in visitor.get(unescape(address))
 
 
 def test_some_of_many_are_shown_and_all_counted(visitor: Visitor, at: str) -> None:

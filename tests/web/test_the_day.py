@@ -169,6 +169,54 @@ def test_two_namesakes_are_one_question(visitor: Visitor, at: str) -> None:
     assert view["done"][0]["at"] == ["Lumen Labs"]
 
 
+def people_of(visitor: Visitor, at: str) -> list[str]:
+    return [row["name"] for row in visitor.client.get(f"/api{at}/views/people").json()["view"]["people"]]
+
+
+_ANSWER = re.compile(r'<button[^>]* name="(is[-0-9]*)" value="([^"]+)">([^<]+)<')
+
+
+@pytest.mark.parametrize("typed", ["Yusuf", "Yusuf Demi", "Yusuf D."])
+def test_a_name_like_that_of_someone_known_is_asked_about(visitor: Visitor, at: str, typed: str) -> None:
+    visitor.saved(f"{at}/people", {"name": "Yusuf Demir", "employer": "Northbank"})
+    said = [("who", typed), ("company", ""), ("note", "Kept."), ("promise", "Send it")]
+    key = visitor.key()
+    answer = visitor.post(f"{at}/log", said, key=key)
+    assert answer.status_code == 422
+    assert "Is that Yusuf Demir?" in answer.text
+    assert "Kept." in answer.text
+    assert 'value="Send it"' in answer.text
+    buttons = _ANSWER.findall(answer.text)
+    assert [words for _, _, words in buttons] == ["Yusuf Demir, Northbank", "Someone new"]
+    assert people_of(visitor, at) == ["Yusuf Demir"]
+    page = visitor.saved(f"{at}/log", [*said, buttons[0][:2]], key=key)
+    assert "Thank Yusuf Demir" in page
+    assert people_of(visitor, at) == ["Yusuf Demir"]
+
+
+def test_someone_new_of_a_first_name_is_saved_once(visitor: Visitor, at: str) -> None:
+    visitor.saved(f"{at}/people", {"name": "Yusuf Demir"})
+    [_, new] = _ANSWER.findall(visitor.post(f"{at}/log", {"who": "Yusuf", "company": "Acme AI"}).text)
+    said, key = [("who", "Yusuf"), ("company", "Acme AI"), new[:2]], visitor.key()
+    for _ in range(2):
+        assert "Thank Yusuf" in visitor.saved(f"{at}/log", said, key=key)
+    assert sorted(people_of(visitor, at)) == ["Yusuf", "Yusuf Demir"]
+    assert "Thank Yusuf" in visitor.saved(f"{at}/log", {"who": "Yusuf"})
+
+
+def test_each_name_is_asked_about_and_no_answer_is_lost(visitor: Visitor, at: str) -> None:
+    for name in ("Yusuf Demir", "Ines Keller"):
+        visitor.saved(f"{at}/people", {"name": name})
+    typed = [("who", "Yusuf"), ("company", ""), ("who", "Ines"), ("company", "")]
+    first = _ANSWER.findall(visitor.post(f"{at}/log", typed).text)[0][:2]
+    answer = visitor.post(f"{at}/log", [*typed, first])
+    assert "Is that Ines Keller?" in answer.text
+    assert f'<input type="hidden" name="is" value="{first[1]}">' in answer.text
+    second = _ANSWER.findall(answer.text)[0][:2]
+    assert second[0] == "is-2"
+    assert "Thank Yusuf Demir and Ines Keller" in visitor.saved(f"{at}/log", [*typed, first, second])
+
+
 def test_an_answer_counts_only_for_the_name_it_was_given_for(visitor: Visitor, at: str) -> None:
     page = visitor.saved(f"{at}/log", [("who", "Priya Raman"), ("company", ""), ("is", "someid Daniel Weiss")])
     assert "Thank Priya Raman" in page

@@ -4,11 +4,13 @@ from litestar import Controller, get
 from litestar.params import FromQuery
 from litestar.response import Template
 
+from domain.views.alike import meant
 from domain.views.find import LONGEST, find
 from domain.views.findable import Page, Place
 from web import wording
 from web.given import Asked, InSearch, Store
 from web.pages import show
+from web.wording.finding import kinds_of_name
 
 WORDS_OFFERED = 4
 """Words of a question without an answer that are offered one by one."""
@@ -39,6 +41,8 @@ class Find(Controller):
             view=view,
             longest=LONGEST,
             cut=len(asked) > LONGEST,
+            meant=meant(look, view.q) if view.words and not view.total else None,
+            may_be=kinds_of_name(view.q),
             single=view.q.split()[:WORDS_OFFERED] if len(view.words) > 1 else [],
             address=lambda place: address_of(search_id, place),
             today=look.today,

@@ -1,6 +1,6 @@
 """Pieces of a sentence: counts, names, the beginning of a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from domain.values import listed
 
@@ -51,3 +51,9 @@ def because(why: str) -> str:
 
 def _beginning(line: str, at_most: int) -> str:
     return line if len(line) <= at_most else line[:at_most].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+
+
+def is_that(names: Iterable[str]) -> str:
+    """Asks whether someone known is meant: "Is that Yusuf Demir?"."""
+    *some, last = dict.fromkeys(names)
+    return f"Is that {', '.join(some)} or {last}?" if some else f"Is that {last}?"
