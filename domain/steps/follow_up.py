@@ -68,7 +68,8 @@ def _ongoing(interview: Interview, signs: Signs) -> Iterator[Running]:
     began = Sign(interview.since, interview.since_version, None, Side.THEM)
     match interview.stage:
         case Stage.REQUESTED if last := silent_since(interview, signs):
-            yield _run(ReminderKind.SECOND_PERSON, interview, last)
+            if any(one.employer or one.company for one in signs.people(interview)):
+                yield _run(ReminderKind.SECOND_PERSON, interview, last)
             yield _run(ReminderKind.NUDGE, interview, last)
         case Stage.NUDGED if last := silent_since(interview, signs):
             yield _run(ReminderKind.GIVE_UP, interview, last)

@@ -84,7 +84,7 @@ from tests.domain.kit import (
 PRIYA, DANIEL = ContactId("priya"), ContactId("daniel")
 TALK = InterviewId("talk")
 ME, THEM = Side.ME, Side.THEM
-KNOWN = given(started(), added("priya"), added("daniel"), added("lena"))
+KNOWN = given(started(), added("priya", employer="Acme"), added("daniel"), added("lena"))
 ASKED = KNOWN.and_given(on(march(3), requested("talk", "priya", "daniel", time="12:30")))
 NUDGED = ASKED.and_given(on(march(12), nudged("talk")))
 BOOKED = ASKED.and_given(on(march(5), scheduled("talk", "priya", at="2026-03-12T15:00")))
@@ -462,6 +462,12 @@ def test_what_does_not_wait_is_not_put_off(unknown: Which) -> None:
     ASKED.when(PostponeReminder(which=unknown, until=march(25))).refused(NoSuchReminder, field="which")
     ASKED.when(SkipReminder(which=unknown)).refused(NoSuchReminder, field="which")
     ASKED.when(LetGo(things=(which(KINDS.NUDGE, "talk"), unknown))).refused(NoSuchReminder, field="which")
+
+
+def test_where_nobody_knows_of_a_company_there_is_nobody_else_to_ask() -> None:
+    story = KNOWN.and_given(on(march(3), requested("talk", "daniel")))
+    assert runs(story) == {"nudge": march(3)}
+    story.when(SkipReminder(which=which(KINDS.SECOND_PERSON, "talk"))).refused(NoSuchReminder, field="which")
 
 
 def test_who_is_part_of_which() -> None:
