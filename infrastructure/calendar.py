@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from domain.refusals import Refusal
 from domain.values import Appointment
-from infrastructure.zones import instant_of, local_time, zone_named
+from infrastructure.appointments import as_agreed
+from infrastructure.zones import zone_named
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event, Timezone
@@ -92,21 +92,11 @@ def _alarm(title: str, before: timedelta) -> "Alarm":
 def _times(booking: Booking) -> tuple[datetime, datetime]:
     """From when until when, by the clocks there; in UTC where one of the two is in an hour that comes for the second
     time, which a local time in such a file cannot say."""
-    start = _start(booking.appointment)
+    start = as_agreed(booking.appointment).at
     end = start + timedelta(minutes=booking.minutes)
     zone = zone_named(booking.appointment.zone)
     there = start.astimezone(zone), end.astimezone(zone)
     return (start, end) if any(moment.fold for moment in there) else there
-
-
-def _start(appointment: Appointment) -> datetime:
-    """The instant that was agreed. Where a zone's clocks are known to go otherwise by now, what they say counts."""
-    if local_time(appointment.at, appointment.zone) != datetime.fromisoformat(appointment.local):
-        try:
-            return instant_of(appointment.local, appointment.zone, later=False)
-        except Refusal:
-            pass
-    return appointment.at
 
 
 def _clocks(zone: ZoneInfo, year: int) -> "Timezone":

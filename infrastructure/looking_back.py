@@ -1,7 +1,7 @@
 """A look at a search: now, at the end of a day, or once an entry was written; by either clock.
 
-The rules, and whose holidays count, are those of now on every page, as the zone is: a figure put right is right for
-the past too.
+The rules, whose holidays count, and how the clocks go are those of now on every page, as the zone is: a figure put
+right is right for the past too.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,7 @@ from domain.job_search import JobSearch, fold
 from domain.journal import Entry, last_recorded_before
 from domain.refusals import BeyondTheHead, DayToCome
 from domain.views import Clock, Look
+from infrastructure.appointments import by_the_clocks_of_now
 from infrastructure.journals import Journal, KeptSearch
 from infrastructure.working_days import working_days
 from infrastructure.zones import day_of, end_of, local_time
@@ -52,7 +53,7 @@ def _by_rules_of(present: JobSearch, search: JobSearch) -> JobSearch:
 
 def _seen(search: JobSearch, entries: Sequence[Entry], now: datetime, zone: str, country: str | None) -> Look:
     return Look(
-        search=search,
+        search=by_the_clocks_of_now(search),
         entries=entries,
         now=now,
         today=day_of(now, zone),

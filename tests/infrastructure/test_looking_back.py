@@ -7,9 +7,13 @@ import pytest
 from domain.commands import CorrectEntry, SetRules, StartSearch, TargetCompany, UndoCommand
 from domain.events import CompanyTargeted, RulesSet, SearchStarted
 from domain.refusals import BeyondTheHead, DayToCome
-from domain.values import SearchId
+from domain.values import Appointment, InterviewId, SearchId
 from domain.views import Clock, Look
+from domain.views.look import when
 from infrastructure.application import JobSearches
+from infrastructure.journals import Journal
+from infrastructure.looking_back import after
+from tests.domain.kit import added, agreed, given, scheduled, started
 from tests.infrastructure.conftest import SetClock
 
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 4)
@@ -170,3 +174,16 @@ def test_the_rules_and_the_holidays_of_now_count_for_the_past_too(
     look = searches.look(search, MONDAY, clock_name)
     assert (look.search.rules.nudge_days, look.search.rules.weekly_aim) == (7, 2)
     assert not look.days.is_working(date(2026, 10, 26)), "a holiday in Austria"
+
+
+def test_the_pages_tell_the_same_time_as_the_calendar() -> None:
+    """What was written down as 15:00 in Berlin is an hour off by what is known of its clocks."""
+    off = agreed("2026-03-12T15:00")
+    story = given(started(), added("priya"), scheduled("talk", "priya", at=off.local))
+    look = after(Journal(story.entries, story.search, ""), (), datetime(2026, 3, 10, tzinfo=UTC))
+    there = look.search.conversations.interviews[InterviewId("talk")]
+    assert off.at.hour == 15
+    assert there.appointment == Appointment(off.local, off.zone, datetime(2026, 3, 12, 14, tzinfo=UTC))
+    booked = when(look, there)
+    assert booked is not None
+    assert booked.time == "15:00"
