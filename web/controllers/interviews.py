@@ -18,7 +18,6 @@ from domain.views.reminders import Card
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.booking import field_of, which_hour
-from web.controllers.start import zones
 from web.errors import Refused
 from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
@@ -28,6 +27,7 @@ from web.stages import NAMES, WAITING, fresh, offered, shown_again, time_has_com
 from web.stale import ELSEWHERE, as_it_stands, late
 from web.wording import conversations
 from web.wording.groups import came_to_nothing, groups
+from web.zones import zones
 
 
 class Interviews(Controller):
@@ -142,7 +142,7 @@ def interview_page(
         version=known.held_version,
         has_come=time_has_come(look, known),
         can_stop=known.stage in WAITING,
-        zones=zones(),
+        zones=zones(look),
         zone=look.search.zone,
         today=look.today,
         open=request.query_params.get("open"),

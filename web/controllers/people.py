@@ -17,7 +17,6 @@ from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.booking import booking_form, which_hour, with_people
 from web.controllers.companies import known_roles
-from web.controllers.start import zones
 from web.errors import Refused
 from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, emptied, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
@@ -26,6 +25,7 @@ from web.saving import save
 from web.stale import as_it_stands, brought_up
 from web.wording import conversations, faults
 from web.wording.groups import ongoing
+from web.zones import zones
 
 _BEFORE = {"role": "came_from_role", "industry": "came_from_industry"}
 CLEARABLE = ("email", "phone", "url")
@@ -196,7 +196,7 @@ def person_page(
         ids={field: f"f-booking-{field}" for field in refused["booking"].errors} if "booking" in refused else {},
         hours=which_hour(refused["booking"]) if "booking" in refused else (),
         ongoing=ongoing(look, [view.row.id]),
-        zones=zones(),
+        zones=zones(look),
         zone=look.search.zone,
         talk=conversations,
         open=request.query_params.get("open"),

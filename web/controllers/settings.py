@@ -11,7 +11,6 @@ from domain.views.settings import WhatIf, settings, what_if
 from infrastructure.application import Outcome
 from infrastructure.working_days import countries
 from web import wording
-from web.controllers.start import zones
 from web.forms import POSTED, Faulty, Form, Posted, command_from, emptied
 from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
@@ -19,6 +18,7 @@ from web.saving import OWNER, refused, save
 from web.stale import as_it_stands, caught_up
 from web.wording.rules import FIGURES
 from web.wording.settings import GROUPS, changed_figures, what_if_words
+from web.zones import zones
 
 
 class Settings(Controller):
@@ -83,7 +83,7 @@ def settings_page(
         figures=FIGURES,
         first=view.first,
         changed=changed_figures(view),
-        zones=zones(),
+        zones=zones(look),
         countries=countries(),
         would=what_if_words(would) if would is not None else None,
         words=wording,

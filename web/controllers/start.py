@@ -1,8 +1,5 @@
 """The start of a search: two questions, two answers, and a finished one to look at."""
 
-from functools import cache
-from zoneinfo import available_timezones
-
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
@@ -18,8 +15,7 @@ from web.given import Asked, Sent, Store
 from web.pages import show_outside
 from web.saving import OWNER, save_with
 from web.wording import ADVICE, faults
-
-_NOT_PLACES = ("Etc/", "SystemV/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/")
+from web.zones import zones
 
 
 class Start(Controller):
@@ -88,10 +84,3 @@ def beginning(posted: Posted) -> StartSearch:
     if errors:
         raise Faulty(errors)
     return command
-
-
-@cache
-def zones() -> list[tuple[str, str]]:
-    """The time zones by place, as a browser names them: key and words."""
-    places = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith(_NOT_PLACES))
-    return [(zone, zone.replace("_", " ").replace("/", " / ")) for zone in [*places, "UTC"]]

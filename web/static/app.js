@@ -55,7 +55,10 @@ document.querySelector(".errors, .saved")?.focus();
 const zone = document.querySelector("select[data-browser-zone]");
 if (zone && !touched(zone)) {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const option = [...zone.options].find((one) => one.value === own);
+  // Browsers go on using some old spellings: theirs of each of ours.
+  const theirs = (name) => Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  const same = ({ value }) => { try { return value && theirs(value) === own; } catch { return false; } };
+  const option = [...zone.options].find((one) => one.value === own) ?? [...zone.options].find(same);
   if (option) option.selected = option.defaultSelected = true;
 }
 
