@@ -69,7 +69,7 @@ Feature: Ask and answer
       And today is Tuesday 3 March 2026
       When Priya Raman says yes, and Mira is to propose a time
       Then the conversation with Priya Raman is "finding a time"
-      And Today shows "Offer Priya Raman times"
+      And Today shows "Offer times to Priya Raman"
 
     Example: Priya says yes and looks into her calendar
       Given Mira asks Priya Raman by e-mail

@@ -86,6 +86,6 @@ Feature: Next steps and promises
     Example: One thing was due, and it is done
       Given Mira asks Priya Raman by e-mail
       And Priya Raman says yes, and Mira is to propose a time
-      And Today shows "Offer Priya Raman times"
+      And Today shows "Offer times to Priya Raman"
       When Mira books Priya Raman for 17:00 on Thursday 12 March 2026
       Then nothing is due today

@@ -55,9 +55,11 @@ class HowWasIt(NamedTuple):
     they: str
 
 
-def day_cards(look: Look, cards: Iterable[Card], called: Namesakes, refused: Form | None = None) -> list[DayCard]:
-    """The cards in words, with what each offers."""
-    return [_day_card(look, card, called, refused) for card in cards]
+def day_cards(
+    look: Look, cards: Iterable[Card], called: Namesakes, refused: Form | None = None, origin: str = "today"
+) -> list[DayCard]:
+    """The cards in words, with what each offers; `origin` is the page they are on, where an answer leads back to."""
+    return [_day_card(look, card, called, refused, origin) for card in cards]
 
 
 def how_was_it(look: Look, cards: Iterable[Card], called: Namesakes, refused: Form | None = None) -> list[HowWasIt]:
@@ -66,14 +68,14 @@ def how_was_it(look: Look, cards: Iterable[Card], called: Namesakes, refused: Fo
     return [_how_was_it(look, talks[InterviewId(card.id)], card, called, refused) for card in cards]
 
 
-def _day_card(look: Look, card: Card, called: Namesakes, refused: Form | None) -> DayCard:
+def _day_card(look: Look, card: Card, called: Namesakes, refused: Form | None, origin: str = "today") -> DayCard:
     which = {"kind": card.kind.value, "id": card.id, "who": card.which.who or ""}
     mine = refused is not None and all(refused.v[name] == text for name, text in which.items())
     return DayCard(
         name="-".join(filter(None, which.values())),
         words=card_words(card, look, called),
         which=which,
-        ways=ways(card, f"/searches/{look.search.id}"),
+        ways=ways(card, f"/searches/{look.search.id}", origin),
         refused=refused if mine else None,
     )
 
@@ -90,7 +92,7 @@ def _how_was_it(look: Look, talk: Interview, card: Card, called: Namesakes, refu
     )
 
 
-def ways(card: Card, at: str) -> tuple[Way, ...]:
+def ways(card: Card, at: str, origin: str = "today") -> tuple[Way, ...]:
     """What a card offers: its draft or the deed itself, then what may have happened already."""
     talk = f"{at}/interviews/{card.id}"
     match card.kind:
@@ -101,7 +103,7 @@ def ways(card: Card, at: str) -> tuple[Way, ...]:
     next_thing = action(card)
     main = Way(next_thing.label, at + next_thing.path, {} if next_thing.posted else None)
     if card.kind in _WITH_ANSWER:
-        return main, Way(answered_words(card.people), f"{talk}?open=answer#answer-it")
+        return main, Way(answered_words(card.people), f"{talk}?open=answer&from={origin}#answer-it")
     first = first_name(card.who.name) if card.who else ""
     to = {"to": card.which.who or ""}
     match card.kind:
@@ -123,7 +125,7 @@ def _of_a_name(card: Card, at: str) -> tuple[Way, ...]:
     return (
         Way(f"Write to {first_name(name)}", f"{at}/write/ask?lead={card.id}"),
         Way("We talked", f"{at}/log?known={contact}" if contact else f"{at}/log?who={quote(name)}"),
-        Way("I know them now", f"{at}/leads/{card.id}", known),
+        Way("We are in touch" if contact else "Add to my people", f"{at}/leads/{card.id}", known),
     )
 
 

@@ -63,20 +63,19 @@ def day(chromium: Browser) -> Iterator[Day]:
 
 
 DEEDS = {
+    "Find a new time with Noor Aziz": ("Later", "Monday"),
     "Thank Tomasz Zielinski": ("I thanked Tomasz",),
     "Tell Lena Fischer how it went": ("I told Lena",),
-    "Offer Daniel Weiss (Northbank) times": ("Later", "Tomorrow"),
-    "Write to Nadia Rahman": ("I know them now",),
-    "Find a new time with Noor Aziz": ("Later", "Monday"),
-    "Ask Jonas Berg again": ("Later", "Leave it out"),
-    "Ask someone else at Lumen Labs": ("Later", "Leave it out"),
     "Thank Ines Keller": ("I thanked Ines",),
     "Send the notebook": ("Done",),
+    "Offer times to Daniel Weiss (Northbank)": ("Later", "Tomorrow"),
     "Confirm with Priya Raman": ("It is confirmed",),
     "Confirm with Ravi Menon": ("It is confirmed",),
+    "Write to Nadia Rahman": ("Add to my people",),
+    "Ask Jonas Berg again": ("Later", "Skip it"),
     "Write to Grace Liu again": ("Later", "Tomorrow"),
     "Stop waiting for Omar Haddad": ("Stop waiting",),
-    "Ask someone else at Hillside": ("Later", "Leave it out"),
+    "Ask someone else at Hillside": ("Later", "Skip it"),
 }
 """What empties the morning, from the top."""
 
@@ -85,11 +84,11 @@ def test_at_eight_the_day_is_emptied_card_by_card(day: Day) -> None:
     day.at("08:00")
     expect(day.tab.get_by_role("heading", level=1)).to_have_text("Monday 2 March")
     expect(day.tab.locator(".heading .lead")).to_have_text(
-        "Week 5 of your search. Last week: 2 conversations, 1 reply, 3 asks. This week: 2 booked of your 3."
+        "Week 5 of your search. Last week: 2 conversations, 1 reply, 3 asks. This week: 2 booked, your aim is 3."
     )
     turn = day.tab.locator("section", has=day.tab.get_by_role("heading", name="Your turn", exact=True))
     expect(turn.locator("> article.card")).to_have_count(5)
-    expect(turn.get_by_text("9 more")).to_be_visible()
+    expect(turn.get_by_text("8 more")).to_be_visible()
     took = {}
     for heading, buttons in DEEDS.items():
         expect(turn.get_by_role("heading", level=3).first).to_contain_text(heading)
@@ -118,10 +117,12 @@ def test_at_five_past_six_it_takes_two_taps_and_one_field(day: Day) -> None:
     saved = day.tab.locator(".saved")
     expect(saved.locator("> p")).to_have_text("Saved. Thank Priya Raman by tomorrow 18:00.")
     said = [words.split("\n")[0] for words in saved.locator(".button, .meta").all_inner_texts()]
-    assert said == ["Draft it", "Want Acme AI:", "more", "same", "less", "Undo", "Done"]
+    assert said == [
+        "Draft it", "Sort it", "Do you want Acme AI more than before?", "More", "Same", "Less", "Undo", "Close",
+    ]  # fmt: skip
     expect(day.card("How was it with Priya")).to_have_count(0)
-    expect(day.tab.get_by_text("1 conversation and 1 booked of your 3.")).to_be_visible()
-    day.turn_page(saved.get_by_role("button", name="more"))
+    expect(day.tab.get_by_text("1 conversation and 1 booked, your aim is 3.")).to_be_visible()
+    day.turn_page(saved.get_by_role("button", name="More"))
     expect(saved).to_contain_text("Acme AI")
 
 

@@ -74,8 +74,9 @@ def test_how_many_wait_and_how_long() -> None:
     def one(days: int) -> Waiting:
         return Waiting("talk", (PRIYA,), (), Stage.REQUESTED, Side.THEM, MONDAY, days, None)
 
-    assert waiting_note((one(5), one(2))) == "2, oldest 5 working days"
-    assert waiting_note((one(1),)) == "1, for 1 working day"
+    assert waiting_note((one(5), one(2)), MONDAY) == "2, oldest 5 working days"
+    assert waiting_note((one(1),), MONDAY) == "1, for 1 working day"
+    assert waiting_note((one(0),), MONDAY) == "1, since today"
 
 
 def test_small_numbers_are_words() -> None:

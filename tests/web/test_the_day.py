@@ -285,7 +285,7 @@ def test_a_next_step_is_set_done_and_dropped(visitor: Visitor, at: str) -> None:
 def test_a_name_given_becomes_someone_or_is_let_go(visitor: Visitor, at: str) -> None:
     visitor.saved(f"{at}/people", {"name": "Tomasz Zielinski"})
     visitor.saved(f"{at}/log", {"who": "Priya Raman", "given": "Tomasz Zielinski"})
-    asked = pressed(visitor, visitor.get(at), "I know them now")
+    asked = pressed(visitor, visitor.get(at), "Add to my people")
     assert asked.status_code == 422
     again = pressed(visitor, asked.text, "It is Tomasz Zielinski")
     assert "Write to Tomasz" not in visitor.get(again.headers["location"])
@@ -297,7 +297,7 @@ def test_a_name_given_becomes_someone_or_is_let_go(visitor: Visitor, at: str) ->
 def test_a_button_pressed_twice_is_one_save(visitor: Visitor, at: str) -> None:
     visitor.saved(f"{at}/log", {"who": "Priya Raman", "given": "Tomasz Zielinski", "given_company": "Lumen Labs"})
     page = visitor.get(at)
-    first, second = (pressed(visitor, page, "I know them now") for _ in range(2))
+    first, second = (pressed(visitor, page, "Add to my people") for _ in range(2))
     assert (first.status_code, second.status_code) == (303, 303), words(second)
     assert first.headers["location"] == second.headers["location"]
     assert "You added Tomasz Zielinski (Lumen Labs), introduced by Priya Raman." in visitor.get(f"{at}/journal")

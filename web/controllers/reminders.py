@@ -104,7 +104,7 @@ def slipped_page(request: Asked, look: Look, place: int, status: int = 200, refu
     """The card at that place, with what it offers and the way to the next."""
     view = today(look)
     number = max(place, 1)
-    cards = day_cards(look, view.slipped[number - 1 : number], Namesakes(look), refused)
+    cards = day_cards(look, view.slipped[number - 1 : number], Namesakes(look), refused, f"slipped/{number}")
     return show(
         request,
         "pages/slipped.html",
@@ -112,6 +112,7 @@ def slipped_page(request: Asked, look: Look, place: int, status: int = 200, refu
         place="today",
         title="Slipped",
         status=status,
+        back=f"slipped/{number}",
         cards=cards,
         number=number,
         total=len(view.slipped),

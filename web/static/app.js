@@ -4,7 +4,7 @@ const typing = (at) => at.closest("input, textarea, select, [contenteditable]") 
 
 // A field with aria-keyshortcuts is reached by its key, a link opened, except while typing.
 document.addEventListener("keydown", (press) => {
-  if (press.key === "Escape") closeMenus(null);
+  if (press.key === "Escape") closeAll("details.menu[open], details.ways[open]");
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat || typing(press.target)) return;
   const all = [...document.querySelectorAll(`[aria-keyshortcuts="${CSS.escape(press.key.toLowerCase())}"]`)];
   const field = all.find((one) => one.matches("input") && one.getClientRects().length), link = all.find((one) => one.matches("a"));
@@ -14,16 +14,16 @@ document.addEventListener("keydown", (press) => {
   else link.click();
 });
 
-// A menu closes when the person goes elsewhere.
-function closeMenus(except) {
-  for (const menu of document.querySelectorAll("details.menu[open]")) {
+// A menu closes when the person goes elsewhere, and by Escape, like the ways out of a card.
+function closeAll(opened, except = null) {
+  for (const menu of document.querySelectorAll(opened)) {
     if (menu !== except) {
       if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
       menu.open = false;
     }
   }
 }
-document.addEventListener("click", (press) => closeMenus(press.target.closest("details.menu")));
+document.addEventListener("click", (press) => closeAll("details.menu[open]", press.target.closest("details.menu")));
 
 // Whether something was typed or chosen that the server has not seen.
 function touched(field) {

@@ -17,7 +17,7 @@ from web.wording.texts import capital, count, first_name, name_at
 
 HEADINGS = {
     ReminderKind.HOW_WAS_IT: "How was it with {people}?",
-    ReminderKind.REPLY: "Offer {people} times",
+    ReminderKind.REPLY: "Offer times to {people}",
     ReminderKind.NEW_TIME: "Find a new time with {people}",
     ReminderKind.COME_BACK: "Write to {people} again",
     ReminderKind.NUDGE: "Ask {people} again",

@@ -69,7 +69,7 @@ _DO = {
     "park": "Park it",
     "drop": "Drop it",
     "restore": "Put it back",
-    "made": "I know them now",
+    "made": "Add to my people",
     "faded": "Let the name go",
     "done": "It is done",
     "dropped": "Drop it",

@@ -5,7 +5,8 @@ from math import ceil
 from typing import NamedTuple
 
 from domain.views.today import Hint, Today, ToSort, Week
-from web.wording.texts import capital, count
+from web.wording.days import talked_on
+from web.wording.texts import capital, count, first_name, name_at
 
 SECONDS_A_LINE = 12.5
 """What sorting a line of a note takes, reading it included: 10 to 15 seconds."""
@@ -20,7 +21,7 @@ def weeks_words(view: Today) -> str:
         f"{this.booked} booked" if this.booked else "",
     )
     if so_far := " and ".join(filter(None, parts)):
-        now = f"This week: {so_far} of your {view.weekly_aim}."
+        now = f"This week: {so_far}, your aim is {view.weekly_aim}."
     else:
         now = f"This week: no conversation yet, your aim is {view.weekly_aim}."
     return f"Last week: {_week_words(view.last_week)}. {now}" if view.week > 1 else now
@@ -80,11 +81,15 @@ def hint_words(hint: Hint, view: Today, search_id: str) -> HintWords:
             )
         case Hint.NAME_PEOPLE:
             return HintWords("Name two people you could ask this week.", "Name people", f"{at}/people/paste")
+        case Hint.ASK_SOMEONE if view.to_ask:
+            who = view.to_ask
+            named = f"You named {name_at(who.name, who.at)} {talked_on(who.on, view.today)}, and have not asked yet."
+            return HintWords(named, f"Ask {first_name(who.name)}", f"{at}/write/ask?person={who.id}")
         case Hint.LOG_A_CONVERSATION:
             return HintWords("Already talked to someone? Any day counts.", "Log it", f"{at}/log")
         case Hint.ACTIVATE:
             return HintWords("Choose up to five companies to work on now.", "Choose", f"{at}/companies")
-        case Hint.FIND_SOMEONE:
+        case _:
             here = f"{nobody[0].name} is on your list, and you know nobody there yet:"
             many = f"{capital(in_words(len(nobody)))} companies on your list have nobody in them:"
             return HintWords(here if len(nobody) == 1 else many, "Find a person", f"{at}/companies/{nobody[0].id}")
