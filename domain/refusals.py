@@ -76,21 +76,21 @@ class TooFarAhead(Refusal):
 
 
 class NoSuchTime(Refusal):
-    """A time of day that the clocks jumped over."""
+    """A time of day that the clocks of a zone jumped over."""
 
-    def __init__(self, on: date, time: str, field: str = "time") -> None:
+    def __init__(self, on: date, time: str, field: str = "time", zone: str = "") -> None:
         super().__init__(
-            f"On {day_words(on)} the clocks go forward over {time}: that day has no such time. Choose another.",
+            f"On {day_words(on)} {_clocks(zone)} go forward over {time}: that day has no such time. Choose another.",
             field=field,
         )
 
 
 class TwiceThatDay(Refusal):
-    """A time of day that the clocks went back over, without a word on which of the two is meant."""
+    """A time of day that the clocks of a zone went back over, without a word on which of the two is meant."""
 
-    def __init__(self, on: date, time: str, field: str = "later") -> None:
+    def __init__(self, on: date, time: str, field: str = "later", zone: str = "") -> None:
         super().__init__(
-            f"On {day_words(on)} the clocks go back, so {time} comes twice. Choose the earlier or the later one.",
+            f"On {day_words(on)} {_clocks(zone)} go back, so {time} comes twice. Choose the earlier or the later one.",
             field=field,
         )
 
@@ -636,3 +636,12 @@ class ServedAlready(Refusal):
 def moment_words(appointment: Appointment) -> str:
     """A time agreed, as people write it: 12 March 2026 at 15:00."""
     return f"{day_words(appointment.day)} at {appointment.local[11:]}"
+
+
+def place_of(zone: str) -> str:
+    """Where the clocks of a zone are: New York."""
+    return zone.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def _clocks(zone: str) -> str:
+    return f"the clocks in {place_of(zone)}" if zone else "the clocks"

@@ -49,7 +49,7 @@ def instant_of(local: str, zone: str, later: bool | None = None, field: str = "a
     first = _instant(said, zone, f"{field}.local")
     second = _instant(said.replace(fold=1), zone, f"{field}.local")
     if first != second and later is None:
-        raise TwiceThatDay(said.date(), f"{said:%H:%M}", f"{field}.later")
+        raise TwiceThatDay(said.date(), f"{said:%H:%M}", f"{field}.later", zone)
     return second if later else first
 
 
@@ -68,12 +68,20 @@ def end_of(day: date, zone: str) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), zone_named(zone)).astimezone(UTC)
 
 
+def is_later(instant: datetime, zone: str) -> bool | None:
+    """Of a time that the clocks there say twice, whether they say it for the second time at an instant; None for a time
+    that comes once."""
+    said = instant.astimezone(zone_named(zone))
+    first, second = (said.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+    return None if first == second else bool(said.fold)
+
+
 def _instant(said: datetime, zone: str, field: str) -> datetime:
     """The instant of a time there; of one that comes twice, its `fold` says which."""
     there = zone_named(zone)
     instant = said.replace(tzinfo=there).astimezone(UTC)
     if instant.astimezone(there).replace(tzinfo=None) != said:
-        raise NoSuchTime(said.date(), f"{said:%H:%M}", field)
+        raise NoSuchTime(said.date(), f"{said:%H:%M}", field, zone)
     return instant
 
 

@@ -15,13 +15,13 @@ from domain.commands import (
     RequestInterview,
     SendThankYou,
 )
+from domain.refusals import place_of
 from domain.values import ContactId, DraftKind, HowKnown, Side
 from domain.views import Look
 from domain.views.draft import ToWrite, draft
 from domain.views.look import When
 from web.forms import Posted, command_from
 from web.wording import by_day, first_name, listed, position_phrase, weekday_day
-from web.wording.conversations import place_of
 from web.wording.drafts import connection, first_draft, mailto, subject
 
 KNOWN = "known_"

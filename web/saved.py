@@ -1,5 +1,6 @@
 """The card after a save: what was logged, the one way back, and what naturally comes next."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
@@ -12,14 +13,21 @@ from domain.events import (
     EntriesRetracted,
     Event,
     FamiliarityDecided,
+    InterviewCancelled,
+    InterviewDeclined,
     InterviewHeld,
+    InterviewNudged,
+    InterviewRequested,
+    InterviewRescheduled,
     RouteChosen,
     SearchStarted,
     SwitchReframed,
+    TouchLogged,
 )
 from domain.steps.companies import Company, large_for_a_role_switch
 from domain.steps.conversations import Interview
-from domain.values import Aspect, CompanyKind, CompanyStatus, days_after, listed, same_name
+from domain.steps.sources import lines
+from domain.values import Aspect, Channel, CompanyKind, CompanyStatus, Side, days_after, listed, same_name
 from domain.views import Look
 from domain.views.switch_map import Advice, switch_map
 from domain.views.timeline import Story, Told
@@ -27,6 +35,10 @@ from web.forms import new_key
 from web.wording import ADVICE, by_day, first_name, tell
 from web.wording.conversations import came_about
 
+_WRITTEN = (Channel.EMAIL, Channel.SOCIAL, Channel.MESSAGE)
+_QUOTED = re.compile(r"[:.] “.*$", re.DOTALL)
+"""Words that are quoted at the end of a sentence."""
+_A_LINE = 90
 _FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
 
 
@@ -43,7 +55,7 @@ class Rate(msgspec.Struct, frozen=True):
 class Saved(msgspec.Struct, frozen=True):
     """`undo_url` is None where there is no way back, `label` the word on that button and `fields` what it sends.
     `told` is the line of the Story; `advice` holds advice that is due now, each with its reason; `drafts` are the words
-    of thanks to write next: what each button says, and where it leads."""
+    of thanks to write next, and the note to sort, or what else follows: what each button says, and where it leads."""
 
     sentence: str
     undo_url: str | None
@@ -75,13 +87,30 @@ def saved_card(look: Look, command: str) -> Saved | None:
     if not told.undoable:
         return msgspec.structs.replace(_card(told, told.sentence, None, "", None), advice=_advice(look, told))
     talk = _talk(look, told)
-    said = " ".join(filter(None, (_thanks_due(look, talk), _before(look, talk)))) if talk else told.sentence
-    card = _card(told, f"Saved. {said}", f"{at}/undo", "Undo", command)
+    said = " ".join(filter(None, (_thanks_due(look, talk), _before(look, talk)))) if talk else _in_brief(look, told)
+    card = _card(told, said if said.startswith("Sent to ") else f"Saved. {said}", f"{at}/undo", "Undo", command)
     if talk is None:
-        return msgspec.structs.replace(card, advice=_advice(look, told))
+        return msgspec.structs.replace(card, advice=_advice(look, told), drafts=tuple(_next(look, told)))
     return msgspec.structs.replace(
         card, advice=_advice(look, told), rate=_rate(look, talk), drafts=tuple(_drafts(look, talk))
     )
+
+
+def _in_brief(look: Look, told: Told) -> str:
+    """What was saved in a line: of a message whom it went to, of long words that were quoted nothing."""
+    search = look.search
+    for entry in look.entries[told.first - 1 : told.last]:
+        match entry.event:
+            case InterviewRequested(contacts=people, channel=channel) if channel in _WRITTEN:
+                pass
+            case InterviewNudged(interview=id, channel=channel) if channel in _WRITTEN:
+                people = search.conversations.interviews[id].contacts
+            case TouchLogged(contact=one, by=Side.ME, channel=channel) if channel in _WRITTEN:
+                people = (one,)
+            case _:
+                continue
+        return f"Sent to {listed(first_name(who.name) for one in people if (who := search.people.get(one)))}."
+    return _QUOTED.sub(".", told.sentence) if len(told.sentence) > _A_LINE else told.sentence
 
 
 def _card(told: Told, sentence: str, url: str | None, label: str, command: str | None) -> Saved:
@@ -123,13 +152,28 @@ def _over_at(look: Look, talk: Interview) -> str:
 
 
 def _drafts(look: Look, talk: Interview) -> Iterator[tuple[str, str]]:
-    """A word of thanks to each who has none yet."""
+    """A word of thanks to each who has none yet, then its note."""
     there = look.ties.people_of(talk)
     thanked = {contact.id for one in talk.thanked if (contact := look.search.people.get(one))}
     for one in there:
         if one.id not in thanked:
             label = "Draft it" if len(there) == 1 else f"Draft it to {first_name(one.name)}"
             yield label, f"/searches/{look.search.id}/write/thank_you?conversation={talk.id}&who={one.id}"
+    if lines(talk.note):
+        yield "Sort it", f"/searches/{look.search.id}/interviews/{talk.id}/sort"
+
+
+def _next(look: Look, told: Told) -> Iterator[tuple[str, str]]:
+    """What follows a no with a name, and a booked time that was called off or moved."""
+    for entry in look.entries[told.first - 1 : told.last]:
+        match entry.event:
+            case InterviewDeclined(referred_on=str(lead)) if lead in look.search.introductions.by_id:
+                name = look.search.introductions.by_id[lead].name
+                yield f"Write to {first_name(name)}", f"/searches/{look.search.id}/write/ask?lead={lead}"
+            case InterviewCancelled(interview=id):
+                yield "Take it out of your calendar", f"/searches/{look.search.id}/interviews/{id}/calendar.ics"
+            case InterviewRescheduled(interview=id):
+                yield "Update your calendar", f"/searches/{look.search.id}/interviews/{id}/calendar.ics"
 
 
 def _rate(look: Look, talk: Interview) -> Rate | None:

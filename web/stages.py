@@ -6,9 +6,10 @@ import msgspec
 
 from domain.refusals import BookedAlready, ChangedElsewhere
 from domain.steps.conversations import Interview
-from domain.values import Channel, Gist, Side, Stage
+from domain.values import Channel, Gist, ReminderKind, Side, Stage
 from domain.views import Look
 from domain.views.look import when
+from domain.views.reminders import Card
 from web.booking import MOVABLE, booking_form, placed
 from web.forms import Form, blank
 from web.stale import brought_up
@@ -29,6 +30,8 @@ FORMS: dict[Stage, tuple[str, ...]] = {
 NAMES = frozenset({"missed", *(name for forms in FORMS.values() for name in forms)})
 WAITING = (Stage.REQUESTED, Stage.NUDGED, Stage.ANSWERED, Stage.CANCELLED, Stage.MISSED)
 """Where one can stop waiting."""
+OFF = (Stage.CANCELLED, Stage.DECLINED)
+"""Where a booked time that was in a calendar does not hold any more."""
 
 
 def offered(look: Look, interview: Interview) -> tuple[str, ...]:
@@ -45,6 +48,13 @@ def time_has_come(look: Look, interview: Interview) -> bool:
     return booked is not None and booked.at <= look.now
 
 
+def they_wait(interview: Interview, then: Card | None) -> bool:
+    """Whether it is mine to write or to offer times: there is nothing to stop waiting for, only to say no."""
+    if interview.stage in (Stage.CANCELLED, Stage.MISSED, Stage.ANSWERED):
+        return then is not None and then.kind in (ReminderKind.REPLY, ReminderKind.NEW_TIME)
+    return False
+
+
 def fresh(look: Look, interview: Interview) -> dict[str, Form]:
     """Every form as first shown, by its name."""
     asked = interview.asked
@@ -55,8 +65,15 @@ def fresh(look: Look, interview: Interview) -> dict[str, Form]:
         "nudge": blank(look, happened_on=look.today, channel=asked.channel if asked else Channel.EMAIL),
         "cancelled": blank(look, by=Side.THEM, happened_on=look.today),
         "missed": blank(look, by=Side.THEM, happened_on=min(booked, look.today)),
-        "no": blank(look, by=Side.THEM, happened_on=look.today),
+        "no": blank(look, by=Side.ME if _mine(interview) else Side.THEM, happened_on=look.today),
     }
+
+
+def _mine(interview: Interview) -> bool:
+    """Whether they said yes and it is my turn, so that a no would be mine."""
+    answer = interview.answer
+    yes_to_me = answer is not None and answer.gist is Gist.YES and answer.turn is Side.ME
+    return interview.stage is Stage.ANSWERED and yes_to_me
 
 
 def shown_again(look: Look, interview: Interview, refused: Mapping[str, Form], correcting: Form) -> dict[str, Form]:

@@ -5,6 +5,8 @@ from typing import Any
 
 import msgspec
 
+from domain.steps.conversations import Interview
+from domain.steps.notes import Note
 from domain.views.findable import SHELVES, Kind, Place, Shelf
 from domain.views.look import Look
 from domain.views.matching import Marked, marked, rank, snippet, words_of
@@ -19,13 +21,15 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     """Something that holds all the words. `name` is what it is called; of a note, advice and what was learned, whom it
     is about or from, empty where that is nobody. `snippet` holds the lines around the words. `on` is its day: of a
     person the last one in touch, of a conversation the one it was held or is booked for or else its last, of a next
-    step the one it was done or is due. What a title means has the id of the conversation where it was told."""
+    step the one it was done or is due. What a title means has the id of the conversation where it was told. `private`
+    is what was written down for myself only."""
 
     id: str
     name: Marked
     snippet: Marked
     on: date
     leads_to: Place
+    private: bool = False
 
 
 class Group(msgspec.Struct, frozen=True, gc=False):
@@ -75,4 +79,5 @@ def _hit(look: Look, shelf: Shelf, words: tuple[str, ...], thing: Any) -> Hit:
         snippet=snippet(words, name, texts),
         on=shelf.on(look, thing),
         leads_to=shelf.place(look, thing),
+        private=isinstance(thing, Interview | Note) and thing.private,
     )

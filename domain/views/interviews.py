@@ -32,6 +32,7 @@ class InterviewRow(msgspec.Struct, frozen=True, gc=False):
     when: When | None = None
     place: str = ""
     confirmed: date | None = None
+    they_confirmed: bool = False
     asked: Ask | None = None
     nudges: tuple[Ask, ...] = ()
     answer: Answer | None = None
@@ -98,6 +99,7 @@ def interview_row(look: Look, interview: Interview) -> InterviewRow:
         when=when(look, interview),
         place=interview.place,
         confirmed=interview.confirmed,
+        they_confirmed=interview.they_confirmed,
         asked=interview.asked,
         nudges=interview.nudges,
         answer=interview.answer,

@@ -23,6 +23,7 @@ class Booking(msgspec.Struct, frozen=True, gc=False):
     medium: Medium
     place: str
     confirmed: bool
+    they_confirmed: bool
     questions: int
     passed: bool = False
     tight: Named | None = None
@@ -65,6 +66,7 @@ def bookings(look: Look, cards: Sequence[Card]) -> tuple[Booking, ...]:
             medium=interview.medium,
             place=interview.place,
             confirmed=interview.confirmed is not None,
+            they_confirmed=interview.they_confirmed,
             questions=len(interview.questions),
             passed=booked.ends <= look.now,
         )

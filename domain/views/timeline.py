@@ -35,12 +35,13 @@ class Line(msgspec.Struct, frozen=True, gc=False):
 class Deed(msgspec.Struct, frozen=True, gc=False):
     """What one command recorded, for the one who finds the words: names are those of that time, `sentences` those of
     the story by version, for the deeds about deeds, and `before` has how far each conversation had come: the last deed
-    that led to it, as far as it was not undone."""
+    that led to it, as far as it was not undone. `local` tells what the clocks of the search say at an instant."""
 
     lines: tuple[Line, ...]
     names: Mapping[str, str]
     sentences: Mapping[int, str]
     before: Mapping[str, AnyEvent]
+    local: Callable[[datetime], datetime] | None = None
 
 
 Tell = Callable[[Deed], str]
@@ -152,7 +153,8 @@ class Story:
         version = recorded.entries[0].version
         if version not in self._sentences:
             earlier = _Earlier(self, version)
-            self._sentences[version] = self._tell(Deed(recorded.lines, recorded.names, earlier, recorded.before))
+            deed = Deed(recorded.lines, recorded.names, earlier, recorded.before, self._look.local)
+            self._sentences[version] = self._tell(deed)
         return self._sentences[version]
 
     def _holding(self, version: int) -> _Recorded | None:

@@ -85,6 +85,7 @@ from domain.values import (
     Which,
 )
 from domain.views.timeline import Deed, Line
+from infrastructure.zones import instant_of
 from web import wording
 from web.wording import tell
 from web.wording.names import Names
@@ -179,7 +180,7 @@ SENTENCES: list[tuple[AnyEvent, str]] = [
     ),
     (
         InterviewConfirmed(interview=TALK, channel=Channel.MESSAGE),
-        "The time of the conversation with Priya Raman was confirmed by text message.",
+        "You checked the time with Priya Raman by text message.",
     ),
     (InterviewDeclined(interview=TALK, by=Side.THEM, note="No time."), "Priya Raman said no. “No time.”"),
     (InterviewUnanswered(interview=TALK), "You stopped waiting for Priya Raman."),
@@ -225,22 +226,22 @@ SENTENCES: list[tuple[AnyEvent, str]] = [
     (ThankYouSent(interview=TALK, to=PRIYA), "You thanked Priya Raman."),
     (
         NextStepSet(id=STEP, what="Send the churn notebook", due=DAY, promised_to=PRIYA),
-        "You promised Priya: Send the churn notebook, by 5 March 2026.",
+        "You promised Priya: “Send the churn notebook”, by 5 March 2026.",
     ),
-    (NextStepDone(step=STEP), "Done: Send the churn notebook."),
-    (NextStepDropped(step=STEP), "You dropped the next step: Send the churn notebook."),
+    (NextStepDone(step=STEP), "You ticked off “Send the churn notebook”."),
+    (NextStepDropped(step=STEP), "You dropped the next step “Send the churn notebook”."),
     (
         NoteAdded(id=NOTE, about=AboutId(ACME), text="They hire\nslowly."),
         "You wrote a note about Acme AI: “They hire slowly.”",
     ),
-    (EntriesRetracted(first=1, last=1), "You undid: You thanked Priya Raman."),
-    (RetractionReversed(retraction=2), "You brought back: You thanked Priya Raman."),
+    (EntriesRetracted(first=1, last=1), "You took back that you thanked Priya Raman."),
+    (RetractionReversed(retraction=2), "It counts again that you thanked Priya Raman."),
     (
         EntryCorrected(version=1, event=HELD, happened_on=DAY),
         "You put right the conversation with Priya Raman, held on 5 March 2026.",
     ),
 ]
-BEFORE = {1: "You thanked Priya Raman.", 2: "You undid: You thanked Priya Raman."}
+BEFORE = {1: "You thanked Priya Raman.", 2: "You took back that you thanked Priya Raman."}
 NOT_ON_PAGES = ("entry", "retract", "version", "clock", "contact", "tie ", "lineage", "projection", "!")
 
 
@@ -278,7 +279,7 @@ def test_a_conversation_is_told_with_all_that_came_of_it() -> None:
     ) == (
         "You talked with Priya Raman in person. "
         "Priya gave you the names Tomasz Zielinski and Omar Haddad (Quillworks). "
-        "Priya advised: “Ask everyone the same question”. You promised Priya: Send the churn notebook, by 5 March 2026."
+        "Priya advised: “Ask everyone the same question”. You promised Priya: “Send the churn notebook”, by 5 March 2026."
     )
 
 
@@ -418,6 +419,43 @@ def test_a_new_time_says_who_moved_it() -> None:
     )
 
 
+def test_what_they_confirmed_is_not_what_i_wrote() -> None:
+    assert told(InterviewConfirmed(interview=TALK)) == "Priya Raman confirmed the time."
+
+
+@pytest.mark.parametrize(
+    ("local", "mine", "said"),
+    [
+        ("2026-03-26T15:00", "2026-03-26T15:00", "26 March 2026 at 15:00"),
+        ("2026-03-26T15:00", "2026-03-26T20:00", "26 March 2026 at 15:00 in New York, 20:00 for you"),
+        ("2026-03-26T20:00", "2026-03-27T01:00", "26 March 2026 at 20:00 in New York, 27 March 2026 at 01:00 for you"),
+        ("2026-11-01T01:30", "2026-11-01T07:30", "1 November 2026 at the later 01:30 in New York, 07:30 for you"),
+    ],
+    ids=["same clocks", "other clocks", "other day", "comes twice"],
+)
+def test_a_time_agreed_by_other_clocks_names_the_place_and_mine(local: str, mine: str, said: str) -> None:
+    at = instant_of(local, "America/New_York", later=True)
+    booked = InterviewScheduled(
+        id=TALK, contacts=(PRIYA,), appointment=Appointment(local, "America/New_York", at), medium=Medium.PHONE
+    )
+    deed = Deed((Line(3, DAY, booked),), NAMES, {}, {}, lambda _: datetime.fromisoformat(mine))
+    assert tell(deed) == f"You booked a conversation with Priya Raman: {said}, on the phone."
+
+
+@pytest.mark.parametrize(
+    ("undone", "said"),
+    [
+        ("Priya Raman said no.", "You took back that Priya Raman said no."),
+        ("You ticked off “Call”.", "You took back that you ticked off “Call”."),
+        ("Advice to try: “Rest”.", "You undid: Advice to try: “Rest”."),
+    ],
+    ids=["theirs", "mine", "no deed"],
+)
+def test_an_undo_in_words(undone: str, said: str) -> None:
+    lines = (Line(3, DAY, EntriesRetracted(first=1, last=1)),)
+    assert tell(Deed(lines, NAMES, {1: undone}, {})) == said
+
+
 def test_several_things_let_go_of_at_once_are_one_sentence() -> None:
     assert told(
         InterviewUnanswered(interview=TALK),
@@ -425,7 +463,7 @@ def test_several_things_let_go_of_at_once_are_one_sentence() -> None:
         NextStepDropped(step=STEP),
         ReminderSkipped(which=about(ReminderKind.SORT)),
     ) == (
-        "You let 4 things go: waiting for Priya Raman, the name Tomasz Zielinski, Send the churn notebook and "
+        "You let 4 things go: waiting for Priya Raman, the name Tomasz Zielinski, “Send the churn notebook” and "
         "sorting the note of the conversation with Priya Raman."
     )
 

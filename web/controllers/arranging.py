@@ -30,9 +30,10 @@ from web.wording import faults
 
 
 def answered(posted: Posted, interview: str) -> Command:
-    """What they wrote back: yes (`answer` says who finds the time), later, or no, with a name they gave instead."""
+    """What they wrote back: yes (`answer` says who offers times, or that a time was agreed on, which is booked next),
+    later, or no, with a name they gave instead."""
     match posted.get("answer"):
-        case "yes":
+        case "yes" | "yes_time":
             return command_from(posted, AnswerInterview, interview=interview, gist=Gist.YES)
         case "yes_them":
             return command_from(posted, AnswerInterview, interview=interview, gist=Gist.YES, turn=Side.THEM)

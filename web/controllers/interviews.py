@@ -9,6 +9,7 @@ from litestar.response import Redirect, Template
 
 from domain.commands import AddNote, Command, CorrectEntry, SendThankYou
 from domain.events import InterviewHeld
+from domain.refusals import ThankedAlready
 from domain.steps.conversations import Interview
 from domain.values import InterviewId, ReminderKind, SearchId
 from domain.views import Look
@@ -17,13 +18,14 @@ from domain.views.interviews import interviews
 from domain.views.reminders import Card
 from infrastructure.application import JobSearches, Outcome
 from web import wording
+from web.already import thanked_before
 from web.booking import field_of, which_hour
 from web.errors import Refused
 from web.forms import POSTED, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
-from web.stages import NAMES, WAITING, fresh, offered, shown_again, time_has_come
+from web.stages import NAMES, OFF, WAITING, fresh, offered, shown_again, they_wait, time_has_come
 from web.stale import ELSEWHERE, as_it_stands, late
 from web.wording import conversations
 from web.wording.groups import came_to_nothing, groups
@@ -104,13 +106,19 @@ def save_about(
     form_name: str,
 ) -> Redirect | Template:
     """Save what is about one conversation; its page again when that is refused, the refused form as it was typed."""
-    at = f"/searches/{search_id}/interviews"
+    here = f"/searches/{search_id}/interviews/{interview_id}"
+    back = way_back(search_id, posted) if posted.get("from") else here
 
-    def again(form: Form, status: int) -> Template:
-        return interview_page(request, searches.look(search_id), interview_id, status, refused={form_name: form})
+    def again(form: Form, status: int) -> Redirect | Template:
+        look = searches.look(search_id)
+        if isinstance(form.refusal, ThankedAlready):
+            return thanked_before(look, interview_id, posted.get("to"), back)
+        return interview_page(request, look, interview_id, status, refused={form_name: form})
 
     def then(outcome: Outcome) -> str:
-        return way_back(search_id, posted) if posted.get("from") else f"{at}/{interview_id}"
+        if posted.get("answer") == "yes_time":
+            return f"{here}?open=booking#booking-it"
+        return back
 
     return save(searches, search_id, posted, build, then, again, where=field_of)
 
@@ -141,11 +149,14 @@ def interview_page(
         last=next((one for one in reversed(so_far) if one.undoable), None),
         version=known.held_version,
         has_come=time_has_come(look, known),
-        can_stop=known.stage in WAITING,
+        can_stop=known.stage in WAITING and not they_wait(known, _then(view)),
+        in_calendar=known.stage in OFF and known.appointment is not None and known.appointment.at > look.now,
+        moved=bool(known.moves),
         zones=zones(look),
         zone=look.search.zone,
         today=look.today,
         open=request.query_params.get("open"),
+        origin=request.query_params.get("from", ""),
         words=wording,
         talk=conversations,
         sent_to=request.url.path,

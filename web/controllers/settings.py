@@ -17,7 +17,7 @@ from web.pages import show
 from web.saving import OWNER, refused, save
 from web.stale import as_it_stands, caught_up
 from web.wording.rules import FIGURES
-from web.wording.settings import GROUPS, changed_figures, what_if_words
+from web.wording.settings import GROUPS, changed_figures, named, what_if_words
 from web.zones import zones
 
 
@@ -79,6 +79,7 @@ def settings_page(
         status=status,
         typed=True,
         form=form,
+        named={field: named(field, sentence) for field, sentence in form.errors.items()},
         groups=GROUPS,
         figures=FIGURES,
         first=view.first,

@@ -2,7 +2,7 @@
 
 from domain.values import listed
 from web.wording.advice import ADVICE
-from web.wording.ahead import booking_words, waiting_note, waiting_words
+from web.wording.ahead import booking_words, holds_words, waiting_note, waiting_words
 from web.wording.cards import Namesakes, answered_words, card_words
 from web.wording.days import by_day, day, how_long_ago, month, short_day, weekday_day
 from web.wording.deeds import tell
@@ -30,6 +30,7 @@ from web.wording.places import (
     conversation_line,
     in_touch,
     is_link,
+    linked,
     people_lead,
     person_line,
     told_meta,
@@ -89,10 +90,12 @@ __all__ = [
     "found_lead",
     "found_note",
     "hint_words",
+    "holds_words",
     "how_long_ago",
     "in_touch",
     "is_link",
     "known_end",
+    "linked",
     "listed",
     "meanwhile",
     "month",

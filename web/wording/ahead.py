@@ -4,11 +4,13 @@ from datetime import date
 from typing import NamedTuple
 
 from domain.values import Medium, ReminderKind
+from domain.views.interviews import InterviewRow
 from domain.views.look import When
 from domain.views.ongoing import Booking, Waiting
 from domain.views.reminders import Card
 from web.wording.days import by_day, day, talked_on
 from web.wording.kinds import MEDIA, STAGES
+from web.wording.places import is_link
 from web.wording.texts import capital, count, first_name
 
 NEXT = {
@@ -33,8 +35,15 @@ class RowWords(NamedTuple):
 def booking_words(one: Booking, today: date) -> RowWords:
     """When, how and where, what is close before it, and what the clocks show elsewhere."""
     meta = (where_words(one.medium, one.place), _close(one), _elsewhere(one.when), "over" if one.passed else "")
-    chips = tuple(filter(None, ("confirmed" if one.confirmed else "", _questions(one))))
+    chips = tuple(filter(None, (holds_words(one), _questions(one))))
     return RowWords(when_words(one.when, today), " · ".join(filter(None, meta)), chips)
+
+
+def holds_words(one: Booking | InterviewRow) -> str:
+    """Whether a booked time was confirmed, by them or so far by a word of mine only; "" while it was not."""
+    if one.they_confirmed:
+        return "confirmed"
+    return "confirmation sent" if one.confirmed else ""
 
 
 def time_and_place(booked: When, medium: Medium, place: str, today: date) -> str:
@@ -50,8 +59,8 @@ def when_words(booked: When, today: date) -> str:
 
 
 def where_words(medium: Medium, place: str) -> str:
-    """How and where: in person, Café Nero."""
-    return ", ".join(filter(None, (MEDIA[medium], place)))
+    """How and where: in person, Café Nero. What can be followed is a link of its own."""
+    return ", ".join(filter(None, (MEDIA[medium], "" if is_link(place) else place)))
 
 
 def _close(one: Booking) -> str:
@@ -80,7 +89,8 @@ def waiting_words(one: Waiting, today: date) -> RowWords:
     """Since when, and what comes next."""
     since = talked_on(one.since, today).removeprefix("on ")
     meta = f"nothing heard since {since} · {_next(one.next, today)}"
-    return RowWords("", capital(meta), (STAGES[one.stage],), count(one.working_days, "working day"))
+    ago = count(one.working_days, "working day") if one.working_days else ""
+    return RowWords("", capital(meta), (STAGES[one.stage],), ago)
 
 
 def _next(card: Card | None, today: date) -> str:
@@ -90,7 +100,12 @@ def _next(card: Card | None, today: date) -> str:
     return f"{NEXT[card.kind]} {on if on in ('today', 'tomorrow') else f'on {on}'}"
 
 
-def waiting_note(rows: tuple[Waiting, ...]) -> str:
-    """How many, and how long the first of them has waited: 6, oldest 5 working days."""
-    longest = count(max(one.working_days for one in rows), "working day")
+def waiting_note(rows: tuple[Waiting, ...], today: date) -> str:
+    """How many, and how long the first of them has waited: 6, oldest 5 working days; before a working day has passed,
+    since when: 1, since today."""
+    days = max(one.working_days for one in rows)
+    if not days:
+        since = talked_on(min(one.since for one in rows), today).removeprefix("on ")
+        return f"{len(rows)}, since {since}"
+    longest = count(days, "working day")
     return f"{len(rows)}, oldest {longest}" if len(rows) > 1 else f"1, for {longest}"

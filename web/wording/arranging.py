@@ -22,7 +22,6 @@ from domain.events import (
     IntroductionMade,
     IntroductionOffered,
 )
-from domain.refusals import moment_words
 from domain.values import ContactId, Gist, Side, day_words, listed
 from web.wording.kinds import BY, HOW
 from web.wording.names import Names
@@ -54,14 +53,15 @@ def arranged(event: Arranged, beside: Sequence[AnyEvent], names: Names, before: 
         case InterviewAnswered():
             return _answered(event, names, late=isinstance(before.get(event.interview), InterviewUnanswered))
         case InterviewScheduled():
-            time = moment_words(event.appointment)
             where = ", ".join(filter(None, (HOW[event.medium], event.place)))
-            booked = f"You booked a conversation with {names.all(event.contacts)}: {time}, {where}."
+            booked = (
+                f"You booked a conversation with {names.all(event.contacts)}: {names.time(event.appointment)}, {where}."
+            )
             return " ".join((booked, *_given(beside, {}, names)))
         case InterviewRescheduled():
             return _moved(event, names)
         case InterviewConfirmed():
-            return f"The time of {names[event.interview]} was confirmed{_by(event)}."
+            return _confirmed(event, names)
         case InterviewDeclined():
             return _no(event, beside, names)
         case InterviewUnanswered():
@@ -115,7 +115,7 @@ def _answered(event: InterviewAnswered, names: Names, *, late: bool) -> str:
 
 
 def _moved(event: InterviewRescheduled, names: Names) -> str:
-    time, talk = moment_words(event.appointment), names[event.interview]
+    time, talk = names.time(event.appointment), names[event.interview]
     where = "".join(f", {words}" for words in (HOW[event.medium] if event.medium else "", event.place) if words)
     match event.by:
         case Side.ME:
@@ -123,6 +123,12 @@ def _moved(event: InterviewRescheduled, names: Names) -> str:
         case Side.THEM:
             return f"{names.people(event.interview)} moved the conversation to {time}{where}."
     return f"A new time for {talk}: {time}{where}."
+
+
+def _confirmed(event: InterviewConfirmed, names: Names) -> str:
+    """With the way a message went, it was mine; without one the time was confirmed to me."""
+    people = names.people(event.interview)
+    return f"You checked the time with {people}{_by(event)}." if event.channel else f"{people} confirmed the time."
 
 
 def _no(event: InterviewDeclined, beside: Sequence[AnyEvent], names: Names) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from domain.refusals import place_of
 from domain.steps.conversations import Interview
 from domain.values import Gist, ReminderKind, Side, Stage, listed
 from domain.views import Look
@@ -12,6 +13,8 @@ from domain.views.ongoing import Booking
 from domain.views.people import Replies
 from domain.views.reminders import Card
 from domain.working_days import WorkingDays
+from web.wording.ahead import holds_words
+from web.wording.clocks import hour_words
 from web.wording.days import day, weekday_day
 from web.wording.kinds import HOW
 from web.wording.texts import count, first_name
@@ -35,7 +38,7 @@ def stage_words(row: InterviewRow, today: date, days: WorkingDays, then: Card | 
         case Stage.ANSWERED:
             return _answered(row, today, then)
         case Stage.SCHEDULED if row.when:
-            return f"booked for {moment(row.when, today)}{', confirmed' if row.confirmed else ''}"
+            return ", ".join(filter(None, (f"booked for {moment(row.when, today)}", holds_words(row))))
         case Stage.CANCELLED:
             return f"{_who(row.by)} called it off {on(row.since, today)}{_new_time(today, then)}"
         case Stage.MISSED:
@@ -87,7 +90,8 @@ def on(that: date, today: date) -> str:
 def moment(when: When, today: date) -> str:
     """A booked time: "today, 15:00", "Thursday 12 March, 15:00 (10:00 in New York)"."""
     there = there_words(when, today)
-    return f"{booked_day(when.day, today)}, {when.time}{f' ({there})' if there else ''}"
+    time = when.time if there else hour_words(when.time, when.at, when.zone)
+    return f"{booked_day(when.day, today)}, {time}{f' ({there})' if there else ''}"
 
 
 def there_words(when: When, today: date) -> str:
@@ -96,7 +100,7 @@ def there_words(when: When, today: date) -> str:
         return ""
     day_there = date.fromisoformat(when.there[:10])
     other_day = "" if day_there == when.day else f"{booked_day(day_there, today)}, "
-    return f"{other_day}{when.there[11:]} in {place_of(when.zone)}"
+    return f"{other_day}{hour_words(when.there[11:], when.at, when.zone)} in {place_of(when.zone)}"
 
 
 def booked_day(that: date, today: date) -> str:
@@ -107,9 +111,10 @@ def booked_day(that: date, today: date) -> str:
     return weekday_day(that) if that.year != today.year else weekday_day(that).rsplit(" ", 1)[0]
 
 
-def place_of(zone: str) -> str:
-    """Where the clocks of a zone are: New York."""
-    return zone.rsplit("/", 1)[-1].replace("_", " ")
+def which_hour(when: When) -> str:
+    """Which of the two a time is that comes twice that night; "" for any other."""
+    said = hour_words("", when.at, when.zone).strip()
+    return "" if when.there or not said else f"{said} of the two"
 
 
 def how_far(that: date, today: date) -> str:

@@ -24,12 +24,16 @@ from web.wording.sentences import sentence
 from web.wording.texts import because, few, name_at
 
 UNDID = "You undid: "
+TOOK_BACK = "You took back that "
+_EARLIER = "an earlier step."
+_NO_CLAUSE = ("Advice to try: ", "A new time for ", "Your next step: ", "News of ")
+"""How sentences begin that tell no deed of anybody."""
 
 
 def tell(deed: Deed) -> str:
     """One command as a sentence or a few: what it recorded, in the past tense."""
     events = [line.event for line in deed.lines]
-    names = Names(deed.names)
+    names = Names(deed.names, deed.local)
     for line in deed.lines:
         if isinstance(line.event, InterviewHeld):
             came_about = how_it_came_about(line.event, line.happened_on, deed.before.get(line.event.id))
@@ -72,11 +76,28 @@ def _amended(event: EntriesRetracted | RetractionReversed | EntryCorrected, deed
     why = because(event.why) if not isinstance(event, RetractionReversed) else ""
     match event:
         case EntriesRetracted():
-            return f"{UNDID}{deed.sentences.get(event.first, 'an earlier step.')}{why}"
+            return f"{_undone(deed.sentences.get(event.first, _EARLIER))}{why}"
         case RetractionReversed():
-            return f"You brought back: {deed.sentences.get(event.retraction, 'an earlier step.').removeprefix(UNDID)}"
+            return _brought_back(deed.sentences.get(event.retraction, _EARLIER))
         case EntryCorrected():
             on = day_words(event.happened_on)
             if isinstance(event.event, InterviewHeld):
                 return f"You put right {deed.names.get(event.event.id, 'a conversation')}, held on {on}.{why}"
-            return f"You put right: {deed.sentences.get(event.version, 'an earlier step.')} It was on {on}.{why}"
+            return f"You put right: {deed.sentences.get(event.version, _EARLIER)} It was on {on}.{why}"
+
+
+def _undone(sentence: str) -> str:
+    if sentence == _EARLIER or sentence.startswith(_NO_CLAUSE):
+        return f"{UNDID}{sentence}"
+    return f"{TOOK_BACK}{_within(sentence)}"
+
+
+def _brought_back(sentence: str) -> str:
+    if sentence.startswith(TOOK_BACK):
+        return f"It counts again that {sentence.removeprefix(TOOK_BACK)}"
+    return f"You brought back: {sentence.removeprefix(UNDID)}"
+
+
+def _within(sentence: str) -> str:
+    """A sentence as a part of another one."""
+    return f"y{sentence[1:]}" if sentence.startswith("You ") else sentence

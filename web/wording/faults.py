@@ -21,6 +21,7 @@ _MISSING = {
     "text": "Please write a few words.",
     "what": "What is to do?",
     "due": "By when?",
+    "until": "Until which day? Choose one, then press “That day”.",
 }
 
 

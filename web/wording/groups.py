@@ -9,6 +9,7 @@ from domain.views import Look
 from domain.views.interviews import InterviewRow, Interviews, interview_row
 from domain.views.ongoing import Booking, Waiting
 from domain.views.reminders import Card, reminders
+from web.wording.ahead import holds_words
 from web.wording.conversations import Action, action, how_long, moment, on, stage_words
 from web.wording.texts import capital, count, first_name
 
@@ -110,7 +111,7 @@ def _booked(look: Look, one: Booking) -> Row:
         f"booked for {moment(one.when, look.today)}",
         how_long(one),
         one.place,
-        "confirmed" if one.confirmed else "",
+        holds_words(one),
         count(one.questions, "question") if one.questions else "",
         tight,
     )

@@ -1,6 +1,8 @@
 """Companies, people and conversations in a line, as the lists show them."""
 
+import re
 from datetime import date
+from typing import NamedTuple
 
 from domain.values import CompanyKind, listed
 from domain.views.interviews import InterviewRow
@@ -75,3 +77,26 @@ def told_meta(told: Told, today: date) -> str:
 def is_link(address: str) -> bool:
     """Whether an address may be followed: only http and https are."""
     return address.casefold().startswith(("https://", "http://"))
+
+
+class Linked(NamedTuple):
+    """A part of a text; `address` is where it leads, "" where it is no link."""
+
+    words: str
+    address: str = ""
+
+
+def linked(text: str) -> list[Linked]:
+    """A text in parts, its web addresses apart: also those without https, as meeting links are often written."""
+    found, at = [], 0
+    for one in _ADDRESS.finditer(text):
+        if one.start() > at:
+            found.append(Linked(text[at : one.start()]))
+        found.append(Linked(one[0], one[0] if is_link(one[0]) else f"https://{one[0]}"))
+        at = one.end()
+    return [*found, Linked(text[at:])] if at < len(text) else found
+
+
+_ADDRESS = re.compile(
+    r"(?<![\w@./])(?:https?://[^\s<>\"]*[\w/=&#-]|(?:[a-z0-9-]+\.)+[a-z]{2,}/[^\s<>\"]*[\w/=&#-])", re.IGNORECASE
+)

@@ -46,12 +46,10 @@ def between_words(row: PersonRow, today: date) -> str:
 
 
 def company_words(company: Company, role: str | None, others: Sequence[Named]) -> str:
-    """What a place is in a line, how much it is wanted, and who else is known there."""
+    """What a place is in a line, and who else is known there."""
     kind = company_line(company.kind, company.industry, company.aimed_role if company.aimed_role != role else None)
-    wanted = f"you want it {company.motivation} of 3" if company.motivation is not None else ""
-    hiring = f"hiring now {company.posting} of 3" if company.posting is not None else ""
     known = f"you also know {few([one.name for one in others])}" if others else ""
-    return _line(kind, wanted, hiring, known) or "On your list"
+    return _line(kind, known) or "On your list"
 
 
 def place_words(row: InterviewRow) -> str:

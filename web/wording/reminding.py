@@ -71,6 +71,6 @@ def _what(event: AnyEvent, names: Names) -> str:
         case IntroductionFaded():
             return f"the name {names[event.introduction]}"
         case NextStepDropped():
-            return names[event.step]
+            return f"“{names[event.step]}”"
         case _:
             return "something"

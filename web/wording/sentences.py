@@ -118,11 +118,11 @@ def sentence(event: AnyEvent, beside: Sequence[AnyEvent], names: Names, before: 
             return f"You thanked {names[event.to]}."
         case NextStepSet():
             whom = f"You promised {names.first(event.promised_to)}" if event.promised_to else "Your next step"
-            return f"{whom}: {event.what}, by {day_words(event.due)}."
+            return f"{whom}: “{event.what}”, by {day_words(event.due)}."
         case NextStepDone():
-            return f"Done: {names[event.step]}."
+            return f"You ticked off {quoted(names[event.step])}"
         case NextStepDropped():
-            return f"You dropped the next step: {names[event.step]}.{because(event.why)}"
+            return f"You dropped the next step {quoted(names[event.step])}{because(event.why)}"
         case NoteAdded():
             about = names.get(event.about)
             return f"You wrote a note{f' about {about}' if about else ''}: {quoted(event.text)}"

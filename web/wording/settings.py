@@ -70,6 +70,11 @@ GROUPS = (
 REPLIES = {Replies.QUICK: "quick", Replies.SLOW: "slow", Replies.NONE: "no reply"}
 
 
+def named(field: str, sentence: str) -> str:
+    """What is wrong with a figure, away from its field: "Conversations a week: please write a whole number."."""
+    return f"{FIGURES[field].label}: {sentence[:1].lower()}{sentence[1:]}" if field in FIGURES else sentence
+
+
 def changed_figures(settings: Settings) -> int:
     """How many figures are not those that everyone begins with."""
     return sum(getattr(settings.rules, field) != getattr(settings.first, field) for field in FIGURES)
