@@ -1,6 +1,5 @@
 """The lines of a note on a page: what each became, and a form for each thing that it can become."""
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from domain.views import Look
 from domain.views.heard import Memory, is_private
 from domain.views.sorting import Fact, FactKind, sorting
 from web.forms import Form, blank
+from web.line_words import company_in, day_in, known_companies, name_in
 from web.pages import step_due
 from web.sorting import Subject
 from web.wording.sorting import (
@@ -35,7 +35,6 @@ ALIKE = 0.6
 """From which ratio on a line may be what was made of another one, which is gone."""
 MOST_OF_A_PROMISE = 190
 """Characters of a line that a promise begins with."""
-_NAMES = re.compile(r"[^\W\d_a-z]\w*[-'’\w]*(?:\s+(?:(?:van|von|de|da|di|der|den|la|le)\s+)*[^\W\d_a-z][-'’\w]+)+")
 
 
 class Marked(NamedTuple):
@@ -81,17 +80,17 @@ def sheet_of(look: Look, subject: Subject, refused: Form | None, saved: str, par
     at = _place_of(refused, texts) if refused and refused.v.do in INTO else None
     part = min(max(1, at // AT_ONCE + 1 if at is not None else part), parts)
     first = (part - 1) * AT_ONCE
-    memory = Memory(look)
+    memory, companies = Memory(look), known_companies(look)
     lines = []
     for n, line in enumerate(found.lines[first : first + AT_ONCE], first + 1):
         marks = tuple(_marked(look, fact) for fact in line.facts)
         mine = refused if at == n - 1 else None
-        lines.append(_line(look, subject, memory, n, line.text, marks, saved, mine))
+        lines.append(_line(look, subject, memory, companies, n, line.text, marks, saved, mine))
     astray = None
     if refused and refused.v.do in INTO and at is None:
         likely = get_close_matches(refused.v.line, texts, n=1, cutoff=ALIKE)
         chosen = msgspec.structs.replace(refused, v=refused.v.but({"line": likely[0] if likely else ""}))
-        astray = _line(look, subject, memory, 0, refused.v.line, (), "", chosen)
+        astray = _line(look, subject, memory, companies, 0, refused.v.line, (), "", chosen)
     ours = any(_command(look, fact) == saved for line in found.lines for fact in line.facts)
     return Sheet(
         lines=lines,
@@ -119,6 +118,7 @@ def _line(
     look: Look,
     subject: Subject,
     memory: Memory,
+    companies: list[str],
     n: int,
     text: str,
     marks: tuple[Marked, ...],
@@ -130,27 +130,23 @@ def _line(
         n=n,
         text=text,
         marks=marks,
-        forms=dict(_forms(look, subject, text)) | ({kind: refused} if refused else {}),
+        forms=dict(_forms(look, subject, companies, text)) | ({kind: refused} if refused else {}),
         heard=heard_options(memory.like(Source(subject.id, text))),
         open=kind,
         just=bool(saved) and any(one.command == saved for one in marks),
     )
 
 
-def _forms(look: Look, subject: Subject, text: str) -> Iterator[tuple[str, Form]]:
+def _forms(look: Look, subject: Subject, companies: list[str], text: str) -> Iterator[tuple[str, Form]]:
     """The forms as first shown: the line in them, and the one person that said it."""
     by = subject.people[0].id if len(subject.people) == 1 else ""
     begins = first_line(text, MOST_OF_A_PROMISE)
+    employer = company_in(text, companies)
+    due = day_in(text, subject.on)
     yield LEARNED, blank(look, claim=text, by=by, company=subject.company)
     yield ADVICE, blank(look, text=text, by=by)
-    yield NAME, blank(look, name=name_in(text), by=by)
-    yield PROMISED, blank(look, what=begins, due=step_due(look), promised_to=by)
-
-
-def name_in(line: str) -> str:
-    """The first words of a line that look like a person's name; "" where none do."""
-    found = _NAMES.search(line)
-    return found[0] if found else ""
+    yield NAME, blank(look, name=name_in(text, employer), employer=employer, by=by)
+    yield PROMISED, blank(look, what=begins, due=due if due and due >= look.today else step_due(look), promised_to=by)
 
 
 def _marked(look: Look, fact: Fact) -> Marked:

@@ -81,8 +81,8 @@ class TestKeys:
         expect(laptop.tab.locator("#line-2")).to_be_focused()
         laptop.press("2")
         expect(laptop.tab.locator("#f-text-2-advice")).to_be_focused()
-        laptop.press("Tab")
         laptop.save()
+        assert laptop.mark(2).startswith("Advice\nUndo"), "the line stands as it was"
         assert "Advice" in laptop.mark(2)
         laptop.press("3")
         expect(laptop.tab.locator("#f-name-3-name")).to_have_value("Tomasz Zielinski")
@@ -94,6 +94,13 @@ class TestKeys:
         assert "“Send Priya the notebook”, by Thursday" in laptop.mark(4)
         expect(laptop.tab.locator("#line-5")).to_be_focused()
         expect(laptop.tab.locator(".heading .lead")).to_contain_text("4 of 5 lines sorted.")
+
+    def test_what_is_typed_is_added_and_shift_enter_begins_a_line(self, laptop: Note) -> None:
+        laptop.open("Hanna Vogel")
+        laptop.press("2", "ArrowLeft")
+        laptop.tab.keyboard.type(" now")
+        laptop.press("End", "Shift+Enter")
+        expect(laptop.tab.locator("#f-text-1-advice")).to_have_value("All of it runs on PyTorch now.\n")
 
     def test_lines_are_walked_and_left(self, laptop: Note) -> None:
         laptop.open("Daniel Weiss")
@@ -189,7 +196,7 @@ class TestTaps:
         phone.tab.locator("#line-2 summary", has_text="Advice").tap()
         press(phone.tab, "Keep the advice")
         phone.tab.locator("#line-2 .marks button").tap()
-        expect(phone.tab.locator(".saved")).to_contain_text("You undid")
+        expect(phone.tab.locator(".saved")).to_contain_text("Ravi advised")
         expect(phone.tab.locator("#line-2 .marks")).to_have_count(0)
         press(phone.tab, "Bring it back")
         assert "Advice" in phone.mark(2)
@@ -211,7 +218,8 @@ class TestPreparing:
         assert box
         assert box["height"] >= TOUCHED
         idea.tap()
-        press(phone.tab, "To the sheet")
+        with phone.tab.expect_event("load"):
+            phone.tab.get_by_role("button", name="The sheet").last.tap()
         expect(phone.tab.locator(".sheet-questions li")).to_have_text(["What takes most of your time?"])
         expect(phone.tab.get_by_role("button", name="Print it")).to_be_visible()
 
@@ -221,7 +229,7 @@ class TestPreparing:
         talk = story.talk("Sam Whitlock")
         laptop.tab.goto(f"{laptop.address}{story.address}/interviews/{talk}/prepare")
         laptop.tab.fill("[name=questions]", "\n".join(f"What do you do in hour {n} of a day?" for n in range(1, 11)))
-        laptop.tab.get_by_role("button", name="To the sheet").click()
+        laptop.tab.get_by_role("button", name="The sheet").last.click()
         expect(laptop.tab.locator(".sheet h1")).to_have_text("Sam Whitlock")
         laptop.tab.emulate_media(media="print")
         for gone in (".rail", ".top", ".bar", ".actions"):

@@ -146,7 +146,7 @@ class TestALine:
         typed = {"command": command[1], "from": here[1:]}
         undone = desk.visitor.saved(f"{desk.at}/undo", typed)
         assert desk.became(talk) == {}
-        assert "You undid: Priya advised" in undone
+        assert "Priya advised: “Rebuild one model end to end.”" in undone
         assert 'id="advice-2"' in undone
         action, sent = hidden(undone, "Bring it back")
         page = desk.visitor.saved(action, sent)
@@ -375,7 +375,7 @@ class TestNotes:
         note = desk.do("AddNote", about=company, text=PYTORCH)["id"]
         assert desk.forms(f"/notes/{note}/sort")["learned-1"].fields["company"] == company
         page = desk.visitor.get(f"{desk.at}/notes/{note}/sort")
-        assert "Sort the note of Acme AI" in page
+        assert "Your note on Acme AI" in page
 
     def test_a_note_about_the_search_itself(self, desk: Desk) -> None:
         note = desk.do("AddNote", about=desk.at.split("/")[2], text=PYTORCH)["id"]

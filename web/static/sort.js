@@ -35,11 +35,21 @@ class NoteLines extends HTMLElement {
       this.go(open.closest(".line"));
       return;
     }
+    if (press.key === "Enter" && open && press.target.matches("textarea") && this.keeps(press)) {
+      press.preventDefault();
+      press.target.form.requestSubmit();
+      return;
+    }
     if (inField(press.target)) return;
     const inside = this.contains(press.target);
     const step = { j: 1, k: -1, ...(inside ? { ArrowDown: 1, ArrowUp: -1 } : {}) }[press.key];
     if (step) this.step(press, step);
     else if (/^[1-4]$/.test(press.key)) this.open(press, Number(press.key));
+  }
+
+  // Where the keys are told, Enter keeps the line, as the page says; with Shift it begins a new one.
+  keeps(press) {
+    return !press.shiftKey && !press.isComposing && this.querySelector(".keys").offsetParent !== null;
   }
 
   step(press, by) {
@@ -60,7 +70,8 @@ class NoteLines extends HTMLElement {
     sorter.open = true;
     const field = sorter.querySelector("input:not([type=hidden]), textarea, select");
     field.focus();
-    if (field.matches("[type=text], textarea")) field.select();
+    if (field.matches("textarea")) field.setSelectionRange(field.value.length, field.value.length);
+    else if (field.matches("[type=text]")) field.select();
     sorter.scrollIntoView({ block: "nearest" });
   }
 

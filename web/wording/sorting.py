@@ -42,7 +42,7 @@ class Mark(NamedTuple):
 
 def sort_title(about: str) -> str:
     """The heading of the page."""
-    return f"Sort the note of {about}" if about else "Sort a note"
+    return f"Your note on {about}" if about else "Your note"
 
 
 def sort_lead(kind: str, on: date, lines: int, sorted_lines: int) -> str:
