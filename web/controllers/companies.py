@@ -19,11 +19,12 @@ from domain.commands import (
 from domain.events import CompanyTargeted
 from domain.references import FRAME
 from domain.refusals import Unknown
-from domain.values import Aspect, CompanyDetail, SearchId
+from domain.values import Aspect, CompanyDetail, CompanyId, SearchId
 from domain.views import Look
 from domain.views.companies import CompanyRow, companies
 from domain.views.company import company
 from domain.views.switch_map import Question
+from domain.views.to_ask import names_at
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.errors import Refused
@@ -196,6 +197,10 @@ def company_page(
         offer=next((form.offer for form in refused.values()), None),
         questions=list(questions_about(look, row)),
         ongoing=ongoing(look, [one.id for one in view.people]),
+        names=[
+            (one, look.search.people.get(one.by))
+            for one in names_at(look, look.search.companies.by_id[CompanyId(row.id)])
+        ],
         one_at_a_time=one_at_a_time(look, row.id),
         target=look.search.framing.target,
         today=look.today,

@@ -93,9 +93,12 @@ def _ahead(look: Look, view: View, called: Namesakes) -> dict[str, Any]:
     """What is booked, whom I wait for, what slipped, and what is to sort, in words."""
     return {
         "called": called.all,
-        "booked": [(one, booking_words(one, view.today)) for one in view.booked[:FOLDED]],
+        "booked": [
+            (one, booking_words(one, view.today), one.place if wording.is_link(one.place) else "")
+            for one in view.booked[:FOLDED]
+        ],
         "waiting": [(one, waiting_words(one, view.today), answered_words(one.people)) for one in view.waiting[:FOLDED]],
-        "waiting_note": waiting_note(view.waiting) if view.waiting else "",
+        "waiting_note": waiting_note(view.waiting, view.today) if view.waiting else "",
         "slipped": slipped_words(len(view.slipped), look.search.rules.slipped_days),
         "to_sort": to_sort_words(view.to_sort) if view.to_sort else None,
     }
