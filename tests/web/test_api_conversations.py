@@ -245,6 +245,8 @@ class TestRefusals:
 
     def test_rules_that_contradict_each_other_or_a_zone_that_is_none(self, api: Api, search: str) -> None:
         assert api.do(search, "SetRules", nudge_days=1).json()["field"] == "nudge_days"
+        supposed = api.view(search, "what_if", nudge_days="1")
+        assert (supposed.status_code, supposed.json()["field"]) == (422, "nudge_days")
         zone = api.do(search, "SetRules", zone="Europe/Berln")
         assert (zone.status_code, zone.json()["refusal"], zone.json()["field"]) == (422, "UnknownZone", "zone")
         assert api.do(search, "SetRules", country="de").json()["errors"][0]["field"] == "country"

@@ -504,8 +504,8 @@ def test_logged_elsewhere_meanwhile_the_note_stays(mira: Visitor, little: Story)
     pairs = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', inside)
     sent = {name: value for name, value in pairs if name != "_csrf_token"}
     answer = mira.post(f"{little.address}/log?save", {**sent, "note": "From the laptop."}, key=sent["key"])
-    assert answer.status_code == 422
-    assert "You talked on 2 March 2026 already" in words(answer)
+    assert answer.status_code == 409
+    assert "This was changed elsewhere since you opened it. What you typed is kept" in words(answer)
     assert "From the laptop." in words(answer)
     assert f'href="{little.address}/interviews/{little.talk("Priya Raman")}">Open that conversation' in answer.text
 

@@ -105,7 +105,9 @@ class DomainDriver(Arranging):
         version = last_recorded_before(self._journal, end)
         known = self._journal if clock is Clock.HAPPENED else self._journal[:version]
         counted = as_happened(known, day) if clock is Clock.HAPPENED else as_recorded(known, version)
-        looked = self._at(fold(JobSearch(self._id), counted), known, end - timedelta.resolution, day)
+        present = fold(JobSearch(self._id), effective(self._journal))
+        then = msgspec.structs.replace(fold(JobSearch(self._id), counted), rules=present.rules)
+        looked = self._at(then, known, end - timedelta.resolution, day)
         return msgspec.structs.replace(looked, as_of=day, clock=clock)
 
     def _at(self, search: JobSearch, entries: list[Entry], now: datetime, today: date) -> Look:
