@@ -40,6 +40,7 @@ from domain.views import Clock
 from domain.violations import violations
 from infrastructure import journals
 from infrastructure.application import JobSearches
+from infrastructure.appointments import by_the_clocks_of_now
 from infrastructure.bootstrap import STORE, bootstrap
 from infrastructure.storage import EntryMapper, Row, link
 from tests.infrastructure.strategies import DAYS, struct, with_ids_of
@@ -150,14 +151,14 @@ class TwoOnOneFile(RuleBasedStateMachine):
         entries = self.entries_of_the_file()
         version = max(1, len(entries) - back)
         state = self.apps[app].look(self.id, version).search
-        assert state == self.by_present_rules(fold(JobSearch(self.id), effective(entries[:version])))
+        assert state == self.as_of_now(fold(JobSearch(self.id), effective(entries[:version])))
 
     @rule(app=st.integers(0, 1), day=DAYS)
     def look_at_a_day_by_the_deeds(self, app: int, day: date) -> None:
         entries = self.entries_of_the_file()
         with suppress(Refusal):
             state = self.apps[app].look(self.id, day, Clock.HAPPENED).search
-            folded = self.by_present_rules(fold(JobSearch(self.id), as_happened(entries, day)))
+            folded = self.as_of_now(fold(JobSearch(self.id), as_happened(entries, day)))
             assert msgspec.structs.replace(state, version=0) == msgspec.structs.replace(folded, version=0)
 
     @invariant()
@@ -170,9 +171,9 @@ class TwoOnOneFile(RuleBasedStateMachine):
             assert app.entries(self.id) == tuple(entries)
             assert app.search(self.id) == folded
 
-    def by_present_rules(self, search: JobSearch) -> JobSearch:
+    def as_of_now(self, search: JobSearch) -> JobSearch:
         present = fold(JobSearch(self.id), effective(self.entries_of_the_file()))
-        return msgspec.structs.replace(search, rules=present.rules)
+        return by_the_clocks_of_now(msgspec.structs.replace(search, rules=present.rules))
 
     def done(self, app: JobSearches, command: Any, key: str | None) -> None:
         with suppress(Refusal):
