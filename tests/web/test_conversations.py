@@ -226,6 +226,77 @@ def test_a_booked_time_is_large_and_what_is_next_is_to_confirm_it(talk: Talk) ->
     assert "in person · confirmed" in words_of(page, "ticket")
 
 
+def test_a_word_of_mine_is_no_confirmation_of_theirs(talk: Talk) -> None:
+    talk.books(12, "15:00")
+    page = talk.visitor.get(saved(talk.visitor.post(f"{talk.address}/confirm", {"channel": "email"})))
+    assert "confirmation sent" in words_of(page, "ticket")
+    assert "You checked the time with Priya Raman by e-mail." in page
+    page = talk.presses("They confirmed")
+    assert "confirmation sent" not in words_of(page, "ticket")
+    assert "Priya Raman confirmed the time." in page
+
+
+def test_the_calendar_is_told_of_a_move_and_of_a_time_that_does_not_hold(talk: Talk) -> None:
+    talk.books(12, "15:00")
+    page = talk.logs("booking", day="2026-03-13")
+    assert page.count(f'href="{talk.address}/calendar.ics">Update your calendar') == 2
+    talk.logs("cancelled", by="them")
+    assert f'href="{talk.address}/calendar.ics">Take it out of your calendar' in talk.page()
+
+
+@pytest.mark.parametrize(
+    ("place", "address"),
+    [
+        ("https://meet.example/abc", "https://meet.example/abc"),
+        ("meet.example.org/abc-def", "https://meet.example.org/abc-def"),
+        ("Video, https://meet.example/abc?pwd=1.", "https://meet.example/abc?pwd=1"),
+    ],
+    ids=["address", "bare", "within"],
+)
+def test_a_meeting_link_can_be_followed(talk: Talk, place: str, address: str) -> None:
+    assert f'<a href="{address}" rel="noreferrer">' in words_and_links(talk.books(12, "15:00", place=place))
+
+
+def words_and_links(page: str) -> str:
+    return page.split('<div class="ticket">')[1].split("</div>")[0]
+
+
+def test_a_place_is_no_link(talk: Talk) -> None:
+    assert "noreferrer" not in words_and_links(
+        talk.books(12, "15:00", place="Café Blau, 2nd floor/left, p@example.org")
+    )
+
+
+def test_a_yes_with_a_time_goes_on_to_book_it(talk: Talk) -> None:
+    answer = talk.sends("answer", answer="yes_time")
+    assert "?open=booking&saved=" in saved(answer)
+    assert answer.headers["location"].endswith("#booking-it")
+    assert re.search(r'<details class="extra" open id="booking-it">', talk.visitor.get(saved(answer)))
+
+
+def test_who_waits_for_me_is_told_no_and_not_waited_for(talk: Talk) -> None:
+    assert "Stop waiting" in talk.page()
+    page = talk.logs("answer", answer="yes")
+    assert "Stop waiting" not in page
+    assert fields_of(page, "no")["by"] == "me"
+    assert "Stop waiting" in talk.logs("answer", answer="yes_them")
+
+
+def test_a_no_with_a_name_leads_to_writing_to_them(talk: Talk) -> None:
+    page = talk.logs("answer", answer="no", name="Lena Vogel")
+    assert re.search(r'href="[^"]+/write/ask\?lead=[^"]+">Write to Lena</a>', page)
+
+
+def test_thanks_sent_again_from_another_tab_are_shown_as_saved(talk: Talk) -> None:
+    talk.visitor.saved(f"{talk.at}/log", {"known": talk.priya, "interview": talk.id})
+    first = talk.visitor.post(f"{talk.address}/thanks", {"to": talk.priya})
+    again = talk.visitor.post(f"{talk.address}/thanks", {"to": talk.priya})
+    assert saved(again) == saved(first)
+    draft = {"interview": talk.id, "who": talk.priya, "text": "Thank you", "channel": "email"}
+    again = talk.visitor.post(f"{talk.at}/write/thank_you", draft)
+    assert saved(again).split("saved=")[1] == saved(first).split("saved=")[1]
+
+
 def words_of(page: str, css: str) -> str:
     found = re.search(rf'<div class="{css}">.*?</div>', page, re.S)
     assert found

@@ -92,3 +92,9 @@ def test_rules_changed_in_another_tab_are_shown_and_kept(
     visitor.saved(f"{at}/settings", again | {"do": "save"}, key=shown["key"], seen=shown["seen"])
     kept = forms_of(visitor.client.get(f"{at}/settings").text)["rules"].fields
     assert (kept["nudge_days"], kept["weekly_aim"]) == ("9", "5")
+
+
+def test_a_figure_that_is_refused_is_named(visitor: Visitor, at: str, form: dict[str, str]) -> None:
+    answer = visitor.post(f"{at}/settings", _sent(form, "save", weekly_aim="0", nudge_days="0"))
+    assert "Conversations a week: please give a number of at least 1." in answer.text
+    assert "Working days until asking again: please give a number of at least 1." in answer.text

@@ -367,7 +367,7 @@ class TestButtons:
         label = '{}<span class="unseen"> Send it</span>'
         mine, theirs = Button(visitor, priya, label.format("Done")), Button(other, priya, label.format("Drop"))
         assert theirs.press().status_code == 303
-        assert mine.pressed_too_late("It is done") == "You dropped the next step: Send it."
+        assert mine.pressed_too_late("It is done") == "You dropped the next step “Send it”."
         refused = mine.press()
         assert (refused.status_code, "is done or dropped already" in words(refused)) == (422, True)
 

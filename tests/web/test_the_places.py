@@ -370,7 +370,7 @@ def test_the_story_keeps_what_was_undone(visitor: Visitor, at: str, coffee: str)
     page = visitor.get(f"{at}/journal")
     command = re.findall(r'name="command" value="([^"]+)"', page)[0]
     page = visitor.saved(f"{at}/undo", {"command": command, "from": "journal"})
-    assert "You undid: " in page
+    assert "You took back that " in page
     assert '<li id="v2" class="undone">' in page
     assert "Bring back" in page
     page = visitor.saved(f"{at}/undone", {"command": command, "from": "journal"})

@@ -7,7 +7,7 @@ from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import KeepDraft
-from domain.refusals import ChangedElsewhere, NothingChanges, Unknown
+from domain.refusals import ChangedElsewhere, NothingChanges, ThankedAlready, Unknown
 from domain.steps.sources import lines
 from domain.values import Channel, ContactId, DraftKind, InterviewId, SearchId, Stage
 from domain.views import Look
@@ -15,6 +15,7 @@ from domain.views.draft import ToWrite, draft
 from domain.views.interviews import interview_row
 from infrastructure.application import JobSearches, Outcome
 from web import wording
+from web.already import thanked_before
 from web.drafting import KNOWN, Message, kept, message, sent
 from web.errors import Refused
 from web.forms import POSTED, Form, Posted, blank, new_key
@@ -58,12 +59,14 @@ class Write(Controller):
         about = {name: text for name in _ABOUT if (text := posted.get(f"about_{name}"))}
         here = f"/searches/{search_id}/write/{which.value}?" + "&".join(f"{name}={id}" for name, id in about.items())
 
-        def again(form: Form, status: int) -> Template:
+        def again(form: Form, status: int) -> Redirect | Template:
             if isinstance(form.refusal, _NotKept):
                 # What was sent is logged under this key: saving again keeps the wording and logs nothing twice.
                 form = msgspec.structs.replace(form, key=posted.key, errors={ELSEWHERE: wording.NOT_KEPT})
-            short = bool(posted.get("short"))
-            return write_page(request, searches.look(search_id), which, about, form, status, short=short)
+            look = searches.look(search_id)
+            if isinstance(form.refusal, ThankedAlready):
+                return thanked_before(look, posted.get("interview"), posted.get("who"), way_back(search_id, posted))
+            return write_page(request, look, which, about, form, status, short=bool(posted.get("short")))
 
         def store() -> Outcome:
             outcome = searches.execute(search_id, sent(which, posted), key=posted.key, seen=posted.seen, actor=OWNER)
