@@ -279,7 +279,8 @@ def test_a_conversation_is_told_with_all_that_came_of_it() -> None:
     ) == (
         "You talked with Priya Raman in person. "
         "Priya gave you the names Tomasz Zielinski and Omar Haddad (Quillworks). "
-        "Priya advised: “Ask everyone the same question”. You promised Priya: “Send the churn notebook”, by 5 March 2026."
+        "Priya advised: “Ask everyone the same question”. "
+        "You promised Priya: “Send the churn notebook”, by 5 March 2026."
     )
 
 
