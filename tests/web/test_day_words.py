@@ -19,7 +19,7 @@ PRIYA, DANIEL = Named("priya", "Priya Raman"), Named("daniel", "Daniel Weiss")
 def booking(day: date = MONDAY, there: str | None = None, gap: int | None = None, passed: bool = False) -> Booking:
     at = When(day, "17:00", FIVE, FIVE + timedelta(minutes=30), "America/New_York" if there else "Europe/London", there)
     tight = None if gap is None else DANIEL
-    return Booking("talk", (PRIYA,), (), at, 30, Medium.IN_PERSON, "Café Nero", False, 0, passed, tight, gap)
+    return Booking("talk", (PRIYA,), (), at, 30, Medium.IN_PERSON, "Café Nero", False, False, 0, passed, tight, gap)
 
 
 @pytest.mark.parametrize(

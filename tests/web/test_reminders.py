@@ -257,6 +257,25 @@ def test_nothing_due_names_what_would_help(mira: Visitor, searches: JobSearches,
     assert "Good next things" not in parts(page)
 
 
+def test_someone_who_was_named_and_never_asked_comes_up(
+    mira: Visitor, searches: JobSearches, clock: MovingClock
+) -> None:
+    story = Story(searches, clock).at(date(2026, 2, 26)).knows("Priya Raman", "Acme AI").at(MONDAY)
+    page = mira.get(story.address)
+    assert "You named Priya Raman (Acme AI) on Thursday, and have not asked yet. Ask Priya" in plain(page)
+    assert f'href="{story.address}/write/ask?person={story.person("Priya Raman")}"' in page
+
+
+def test_an_answer_said_from_today_leads_back_to_it(mira: Visitor, story: Story) -> None:
+    talk = f"{story.address}/interviews/{story.talk('Jonas Berg')}"
+    assert f'href="{talk}?open=answer&from=today#answer-it"' in card(mira.get(story.address), "Ask Jonas Berg again")
+    form = re.search(r'<form[^>]* id="answer">.*?</form>', mira.get(f"{talk}?open=answer&from=today"), re.S)
+    assert form
+    assert '<input type="hidden" name="from" value="today">' in form[0]
+    answer = mira.post(f"{talk}/answer", {"answer": "yes", "from": "today"})
+    assert answer.headers["location"].startswith(f"{story.address}?saved=")
+
+
 # Later
 
 
