@@ -86,6 +86,25 @@ def test_a_name_that_was_given_becomes_a_person_when_they_are_asked(
     assert not search.introductions.by_id[lead].open
 
 
+def test_which_of_two_namesakes_a_name_belongs_to_is_asked(
+    visitor: Visitor, at: str, talk: str, searches: JobSearches
+) -> None:
+    (lead,) = _search(searches).introductions.by_id
+    for employer in ("Acme AI", "Lumen Labs"):
+        visitor.saved(f"{at}/people", {"name": "Tomasz Zielinski", "employer": employer})
+    letter = Letter(visitor, f"{at}/write/ask?lead={lead}")
+    fields = {name: text for name, text in letter.fields.items() if name not in ("_csrf_token", "key", "seen")}
+    refused = visitor.post(letter.action, fields | {"do": "sent", "text": "My own words"})
+    assert refused.status_code == 422
+    assert "It is Tomasz Zielinski (Lumen Labs)" in words(refused)
+    shown = forms_of(refused.text)["write"].fields
+    who = next(id for id, one in _search(searches).people.by_id.items() if one.employer == "Lumen Labs")
+    again = {name: text for name, text in shown.items() if name not in ("_csrf_token", "key", "seen")}
+    visitor.saved(letter.action, again | {"contacts": who}, key=shown["key"])
+    assert len(_search(searches).people.by_id) == 3
+    assert not _search(searches).introductions.by_id[lead].open
+
+
 def test_ones_own_wording_is_the_draft_for_the_next_person(
     visitor: Visitor, at: str, priya: str, searches: JobSearches
 ) -> None:
