@@ -213,7 +213,7 @@ def line(
 
 TestTwoOnOneFile = pytest.mark.filterwarnings("ignore:Generating overly large repr")(TwoOnOneFile.TestCase)
 TestTwoOnOneFile.settings = settings(
-    max_examples=100,
+    max_examples=40,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
