@@ -68,7 +68,7 @@ Feature: The journal
         | about        | mark   |
         | Priya Raman  |        |
         | Daniel Weiss | undone |
-        | undid        |        |
+        | took back    |        |
 
     Example: It was the right Daniel after all
       Given Mira logs a conversation with Daniel Weiss

@@ -313,7 +313,7 @@ def test_undo_takes_back_and_bring_back_restores(visitor: Visitor, at: str) -> N
     command = re.search(r'action="[^"]+/undo".*?name="command" value="([^"]+)"', page, re.S)
     assert command
     page = visitor.saved(f"{at}/undo", {"command": command[1]})
-    assert "You undid" in page
+    assert "You took back that " in page
     assert "Nothing is due." in page
     page = visitor.saved(f"{at}/undone", {"command": command[1]})
     assert "You brought back" in page
