@@ -52,7 +52,7 @@ from domain.views import Look
 from domain.views.people import Replies, people
 from domain.views.reminders import reminders
 from domain.views.switch_map import switch_map
-from domain.views.today import Hint, today
+from domain.views.today import today
 from domain.violations import violations
 from infrastructure.bootstrap import STORE, bootstrap
 from infrastructure.demo import tell_demo, write_demo
