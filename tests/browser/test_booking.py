@@ -128,7 +128,7 @@ def test_what_belongs_to_an_answer_is_asked_with_it(tab: Page) -> None:
     name.fill("Jonas Berg")
     press(tab, "Save the answer", form)
     expect(tab.locator("h1 + .lead")).to_contain_text("They said no today")
-    expect(tab.get_by_role("link", name="Write to Jonas")).to_be_visible()
+    expect(tab.locator("#content").get_by_role("link", name="Write to Jonas")).to_be_visible()
 
 
 def test_a_card_of_another_page_opens_the_form_that_it_means(tab: Page) -> None:

@@ -316,7 +316,7 @@ def test_undo_takes_back_and_bring_back_restores(visitor: Visitor, at: str) -> N
     assert "You took back that " in page
     assert "Nothing is due." in page
     page = visitor.saved(f"{at}/undone", {"command": command[1]})
-    assert "You brought back" in page
+    assert "It counts again that " in page
     assert "Write to Tomasz Zielinski" in page
 
 

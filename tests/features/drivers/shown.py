@@ -9,7 +9,9 @@ from playwright.sync_api import Locator
 from domain.values import day_words
 from tests.features.phrases import Row
 
-_BOOKED = re.compile(r"booked for ([^,]+), (\d\d:\d\d)(?: \((?:([^,]+), )?(\d\d:\d\d) in [^)]+\))?", re.IGNORECASE)
+_BOOKED = re.compile(
+    r"booked for ([^,]+), (\d\d:\d\d)(?: \((?:([^,]+), )?(?:the later )?(\d\d:\d\d) in [^)]+\))?", re.IGNORECASE
+)
 _STAGES = {
     "asked again": "asked again",
     "asked": "asked",

@@ -1,5 +1,6 @@
 """The pages about conversations under way, in a real Chromium: asking, booking, reminders, a note line by line."""
 
+import re
 from datetime import date, time
 
 from playwright.sync_api import Locator, Page
@@ -116,7 +117,7 @@ class UnderWayDriver(BrowserDriver):
     def in_calendar(self, person: str) -> tuple[date, time]:
         self._open_talk(person)
         with self._paper.tab.expect_download() as download:
-            self._paper.tab.get_by_role("link", name="Add to calendar").first.click()
+            self._paper.tab.get_by_role("link", name=re.compile("(Add to|Update your) calendar")).first.click()
         return self._calendar.add(download.value.path().read_bytes(), self.clock.zone)
 
     def check_same_event(self) -> None:
