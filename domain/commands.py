@@ -11,9 +11,12 @@ import msgspec
 from msgspec import Meta
 
 from domain.events import Deed
-from domain.references import FRAME, RULES, draft_of, title_of
+from domain.money import Terms
+from domain.references import FRAME, LIFE, RULES, draft_of, title_of
 from domain.values import (
     AboutId,
+    AdviceId,
+    ApplicationId,
     Aspect,
     Channel,
     CommandId,
@@ -22,6 +25,7 @@ from domain.values import (
     CompanyKind,
     ContactDetail,
     ContactId,
+    CounterAsk,
     Country,
     DraftKind,
     Gist,
@@ -37,17 +41,24 @@ from domain.values import (
     Minutes,
     Name,
     NextStepId,
+    OfferId,
+    Outcome,
     Planned,
     Position,
+    PromiseId,
     Prose,
+    RoundId,
     Route,
     RulesDetail,
     Said,
+    SearchId,
     Side,
     Source,
     Topic,
     Value,
+    Weighed,
     Which,
+    Word,
     Zone,
 )
 
@@ -139,6 +150,17 @@ class SetRules(Command, frozen=True, kw_only=True):
     ask_words: Annotated[int, Meta(ge=10, le=1000)] | None = None
     invitation_characters: Annotated[int, Meta(ge=50, le=5000)] | None = None
     gap_minutes: Minutes | None = None
+    advice_days: Days | None = None
+    advice_late_days: Days | None = None
+    report_back_days: Days | None = None
+    progress_days: Days | None = None
+    keep_in_touch_days: Days | None = None
+    application_nudge_days: Days | None = None
+    application_nudges: Several | None = None
+    round_silence_days: Days | None = None
+    offer_days: Days | None = None
+    tie_percent: Several | None = None
+    forecast_asks: Several | None = None
     unsaid: Annotated[tuple[RulesDetail, ...], Meta(max_length=len(RulesDetail))] = ()
 
 
@@ -147,6 +169,54 @@ class KeepDraft(Command, frozen=True, kw_only=True):
 
     kind: DraftKind
     text: Prose = ""
+
+
+class StartNextSearch(Command, frozen=True, kw_only=True):
+    """Begin the search after one that is concluded. What I do now is the position of its accepted offer, unless said
+    anew; `people` are those of that search who come along, `lessons` what I take from it. Names of roles and industries
+    that were known there are known, its rules and own wordings stay mine. Only the new search gets entries."""
+
+    continues: SearchId
+    title: Name | None = None
+    background: Position | None = None
+    target: Position = Position()
+    new_role: bool | None = None
+    new_industry: bool | None = None
+    zone: Zone
+    country: Country | None = None
+    people: Annotated[tuple[ContactId, ...], Meta(max_length=5000)] = ()
+    lessons: Prose = ""
+
+
+class PauseSearch(Command, frozen=True, kw_only=True):
+    """Set the search aside for a while: its clocks stop."""
+
+    why: Prose = ""
+
+
+class ResumeSearch(Command, frozen=True, kw_only=True):
+    """Go on with a search that was paused."""
+
+
+class ConcludeSearch(Command, frozen=True, kw_only=True):
+    """End the search. With the outcome ACCEPTED, by the offer that was accepted."""
+
+    outcome: Outcome
+    offer: OfferId | None = None
+    lessons: Prose = ""
+
+
+class ReopenSearch(Command, frozen=True, kw_only=True):
+    """Go on with a search that was concluded."""
+
+    why: Prose = ""
+
+
+class TellOutcome(Command, frozen=True, kw_only=True):
+    """Record that I told someone how the search ended."""
+
+    to: ContactId
+    channel: Channel | None = None
 
 
 # Companies
@@ -500,6 +570,21 @@ class ReceiveAdvice(Command, frozen=True, kw_only=True):
     source: Source | None = None
 
 
+class FollowAdvice(Command, frozen=True, kw_only=True):
+    """Record that I tried what was advised, and how it went."""
+
+    advice: AdviceId
+    note: Prose = ""
+
+
+class ReportBackAdvice(Command, frozen=True, kw_only=True):
+    """Record that I told someone what came of their advice: whoever gave it, where nobody is named."""
+
+    advice: AdviceId
+    to: ContactId | None = None
+    channel: Channel | None = None
+
+
 class OfferIntroduction(Command, frozen=True, kw_only=True):
     """Record a name that was given to me."""
 
@@ -530,6 +615,212 @@ class SendThankYou(Command, frozen=True, kw_only=True):
     interview: InterviewId
     to: ContactId
     channel: Channel | None = None
+
+
+# Applications
+
+
+class SubmitApplication(Command, frozen=True, kw_only=True):
+    """Record that I applied: for which role, who put in a word, and out of which conversation it came."""
+
+    company: CompanyId
+    role: Name
+    url: Line = ""
+    referred_by: ContactId | None = None
+    out_of: InterviewId | None = None
+    note: Prose = ""
+
+
+class NudgeApplication(Command, frozen=True, kw_only=True):
+    """Record that I asked how an application stands."""
+
+    application: ApplicationId
+    channel: Channel
+    message: Prose = ""
+    time: LocalTime | None = None
+
+
+class ScheduleRound(Command, frozen=True, kw_only=True):
+    """Book a hiring talk."""
+
+    application: ApplicationId
+    appointment: Planned
+    contacts: People = ()
+    title: Line = ""
+    minutes: Minutes | None = None
+    medium: Medium = Medium.VIDEO
+    place: Line = ""
+
+
+class PrepareRound(Command, frozen=True, kw_only=True):
+    """Write down what I want to ask and to show, all of it; it takes the place of what was prepared before."""
+
+    round: RoundId
+    questions: Annotated[tuple[Name, ...], Meta(max_length=100)]
+
+
+class RescheduleRound(Command, frozen=True, kw_only=True):
+    """Book another time, also after it was cancelled or missed; what is absent stays as it was."""
+
+    round: RoundId
+    appointment: Planned
+    minutes: Minutes | None = None
+    medium: Medium | None = None
+    place: Line | None = None
+    by: Side | None = None
+
+
+class HoldRound(Command, frozen=True, kw_only=True):
+    """Record a hiring talk: one that was booked (`round`; with its people, unless others are named), or a new one of an
+    `application`. Without a `medium` it was as booked, else by video."""
+
+    round: RoundId | None = None
+    application: ApplicationId | None = None
+    contacts: People = ()
+    title: Line = ""
+    time: LocalTime | None = None
+    minutes: Minutes | None = None
+    medium: Medium | None = None
+    note: Prose = ""
+    private: bool = False
+
+
+class CancelRound(Command, frozen=True, kw_only=True):
+    """Record that a booked hiring talk does not hold."""
+
+    round: RoundId
+    by: Side
+    note: Prose = ""
+
+
+class MissRound(Command, frozen=True, kw_only=True):
+    """Record that the time of a hiring talk came and one of us did not."""
+
+    round: RoundId
+    by: Side
+    note: Prose = ""
+
+
+class ThankForRound(Command, frozen=True, kw_only=True):
+    """Record that I thanked someone for a hiring talk they were in; nobody, where nobody is named."""
+
+    round: RoundId
+    to: ContactId | None = None
+    channel: Channel | None = None
+
+
+class RejectApplication(Command, frozen=True, kw_only=True):
+    """Record that they said no."""
+
+    application: ApplicationId
+    note: Prose = ""
+
+
+class WithdrawApplication(Command, frozen=True, kw_only=True):
+    """Take an application back."""
+
+    application: ApplicationId
+    why: Prose = ""
+
+
+class LetApplicationRest(Command, frozen=True, kw_only=True):
+    """Stop waiting for word of an application. Word that comes late revives it."""
+
+    application: ApplicationId
+
+
+class ReviveApplication(Command, frozen=True, kw_only=True):
+    """Go on with an application that was closed."""
+
+    application: ApplicationId
+    note: Prose = ""
+
+
+# Offers
+
+
+class ReceiveOffer(Command, frozen=True, kw_only=True):
+    """Record an offer with its terms, the day it came."""
+
+    company: CompanyId
+    application: ApplicationId | None = None
+    role: Name
+    terms: Terms
+    expires_on: date | None = None
+    medium: Word = Word.EMAIL
+    teaches: Line = ""
+
+
+class RecordPromise(Command, frozen=True, kw_only=True):
+    """Record what was promised: by someone I know (`by`) or by `name`. `repeats` is the same promise made before."""
+
+    offer: OfferId
+    text: Said
+    by: ContactId | None = None
+    name: Name | None = None
+    medium: Word = Word.CALL
+    repeats: PromiseId | None = None
+
+
+class ProposeCounter(Command, frozen=True, kw_only=True):
+    """Record what I asked for instead, and the reasons."""
+
+    offer: OfferId
+    asks: Annotated[tuple[CounterAsk, ...], Meta(min_length=1, max_length=20)]
+    medium: Word = Word.CALL
+    note: Prose = ""
+
+
+class WeighOffer(Command, frozen=True, kw_only=True):
+    """Compare an offer with what I have now, by a criterion of my own."""
+
+    offer: OfferId
+    criterion: Name
+    weighed: Weighed
+    why: Prose = ""
+
+
+class ReviseOffer(Command, frozen=True, kw_only=True):
+    """Record new terms, all of them; the earlier ones stay in the story."""
+
+    offer: OfferId
+    terms: Terms
+    medium: Word = Word.EMAIL
+    note: Prose = ""
+
+
+class MoveOfferDeadline(Command, frozen=True, kw_only=True):
+    """Record another day until which the offer stands; without one, none is set."""
+
+    offer: OfferId
+    expires_on: date | None = None
+    note: Prose = ""
+
+
+class AcceptOffer(Command, frozen=True, kw_only=True):
+    """Say yes to an offer that still stands; one search has one accepted offer."""
+
+    offer: OfferId
+
+
+class DeclineOffer(Command, frozen=True, kw_only=True):
+    """Say no to an offer."""
+
+    offer: OfferId
+    why: Prose = ""
+
+
+class LapseOffer(Command, frozen=True, kw_only=True):
+    """Record that an offer ran out."""
+
+    offer: OfferId
+
+
+class RescindOffer(Command, frozen=True, kw_only=True):
+    """Record that they took an offer back, an accepted one too."""
+
+    offer: OfferId
+    note: Prose = ""
 
 
 # Next steps and notes
@@ -617,6 +908,11 @@ AnyCommand = (
     | ChooseRoute
     | SetRules
     | KeepDraft
+    | PauseSearch
+    | ResumeSearch
+    | ConcludeSearch
+    | ReopenSearch
+    | TellOutcome
     | TargetCompany
     | PasteCompanies
     | RateCompany
@@ -646,10 +942,35 @@ AnyCommand = (
     | ExplainTitle
     | NoteInsight
     | ReceiveAdvice
+    | FollowAdvice
+    | ReportBackAdvice
     | OfferIntroduction
     | MakeIntroduction
     | FadeIntroduction
     | SendThankYou
+    | SubmitApplication
+    | NudgeApplication
+    | ScheduleRound
+    | PrepareRound
+    | RescheduleRound
+    | HoldRound
+    | CancelRound
+    | MissRound
+    | ThankForRound
+    | RejectApplication
+    | WithdrawApplication
+    | LetApplicationRest
+    | ReviveApplication
+    | ReceiveOffer
+    | RecordPromise
+    | ProposeCounter
+    | WeighOffer
+    | ReviseOffer
+    | MoveOfferDeadline
+    | AcceptOffer
+    | DeclineOffer
+    | LapseOffer
+    | RescindOffer
     | SetNextStep
     | FinishNextStep
     | DropNextStep
@@ -661,7 +982,10 @@ AnyCommand = (
     | UndoCommand
     | BringBack
 )
-"""Every command that a search takes once it is there; StartSearch has a door of its own."""
+"""Every command that a search takes once it is there; those that begin one have a door of their own."""
+
+Beginning = StartSearch | StartNextSearch
+"""What begins a search."""
 
 JournalCommand = CorrectEntry | UndoCommand | BringBack
 
@@ -678,6 +1002,13 @@ SUBJECTS: dict[type[Command], str] = {
     ExplainTitle: "interview", KeepDraft: "kind",
     MakeIntroduction: "introduction", FadeIntroduction: "introduction",
     FinishNextStep: "step", DropNextStep: "step",
+    FollowAdvice: "advice",
+    NudgeApplication: "application", ScheduleRound: "application", RejectApplication: "application",
+    WithdrawApplication: "application", LetApplicationRest: "application", ReviveApplication: "application",
+    PrepareRound: "round", RescheduleRound: "round", HoldRound: "round", CancelRound: "round", MissRound: "round",
+    ReviseOffer: "offer", MoveOfferDeadline: "offer", AcceptOffer: "offer", DeclineOffer: "offer",
+    LapseOffer: "offer", RescindOffer: "offer",
+    PauseSearch: LIFE, ResumeSearch: LIFE, ConcludeSearch: LIFE, ReopenSearch: LIFE,
     CorrectEntry: "version",
 }  # fmt: skip
 """The field that names what a command changes, where it is not the frame or the rules; what only adds is not listed."""
@@ -687,7 +1018,7 @@ def subject_of(command: Command) -> str | None:
     """The one thing a command changes, as `changed` names it of its events; None where it only adds, and for a
     conversation that begins with it."""
     field = SUBJECTS.get(type(command))
-    if field is None or field in (FRAME, RULES):
+    if field is None or field in (FRAME, RULES, LIFE):
         return field
     match command:
         case ExplainTitle():

@@ -10,17 +10,21 @@ from datetime import date
 
 import msgspec
 
+from domain.money import Terms
 from domain.values import (
     AboutId,
     AdviceId,
+    ApplicationId,
     Appointment,
     Aspect,
+    Carried,
     Channel,
     CompanyDetail,
     CompanyId,
     CompanyKind,
     ContactDetail,
     ContactId,
+    CounterAsk,
     DraftKind,
     Gist,
     HowKnown,
@@ -31,13 +35,20 @@ from domain.values import (
     Medium,
     NextStepId,
     NoteId,
+    OfferId,
+    Outcome,
     Position,
+    PromiseId,
+    RoundId,
     Route,
     RulesDetail,
+    SearchId,
     Side,
     Source,
     Topic,
+    Weighed,
     Which,
+    Word,
 )
 
 
@@ -58,7 +69,8 @@ class Event(
 
 
 class SearchStarted(Event, frozen=True, kw_only=True):
-    """The search begins: what I do now, what I want to do, and my own two answers, as far as said."""
+    """The search begins: what I do now, what I want to do, and my own two answers, as far as said. `continues` is the
+    search before it."""
 
     title: str | None = None
     background: Position = Position()
@@ -67,6 +79,7 @@ class SearchStarted(Event, frozen=True, kw_only=True):
     new_industry: bool | None = None
     zone: str
     country: str | None = None
+    continues: SearchId | None = None
 
 
 class SwitchReframed(Event, frozen=True, kw_only=True):
@@ -121,6 +134,17 @@ class RulesSet(Event, frozen=True, kw_only=True):
     ask_words: int | None = None
     invitation_characters: int | None = None
     gap_minutes: int | None = None
+    advice_days: int | None = None
+    advice_late_days: int | None = None
+    report_back_days: int | None = None
+    progress_days: int | None = None
+    keep_in_touch_days: int | None = None
+    application_nudge_days: int | None = None
+    application_nudges: int | None = None
+    round_silence_days: int | None = None
+    offer_days: int | None = None
+    tie_percent: int | None = None
+    forecast_asks: int | None = None
     unsaid: tuple[RulesDetail, ...] = ()
 
 
@@ -129,6 +153,37 @@ class DraftKept(Event, frozen=True, kw_only=True):
 
     kind: DraftKind
     text: str
+
+
+class SearchPaused(Event, frozen=True, kw_only=True):
+    """Nothing is due until the search goes on."""
+
+    why: str = ""
+
+
+class SearchResumed(Event, frozen=True, kw_only=True):
+    """The search goes on: the days of the pause do not count."""
+
+
+class SearchConcluded(Event, frozen=True, kw_only=True):
+    """The search is over: how it ended, by which offer, and what I take from it."""
+
+    outcome: Outcome
+    offer: OfferId | None = None
+    lessons: str = ""
+
+
+class SearchReopened(Event, frozen=True, kw_only=True):
+    """The search is not over after all."""
+
+    why: str = ""
+
+
+class OutcomeTold(Event, frozen=True, kw_only=True):
+    """I told someone how it ended."""
+
+    to: ContactId
+    channel: Channel | None = None
 
 
 # Companies
@@ -198,7 +253,8 @@ class CompanyRestored(Event, frozen=True, kw_only=True):
 class ContactAdded(Event, frozen=True, kw_only=True):
     """Someone I know of. `employer` is the text as written, `company` the listed company when chosen.
 
-    `came_from` is the position they moved from, when they made a switch themselves.
+    `came_from` is the position they moved from, when they made a switch themselves. `carried_from` says who they were
+    in the search before.
     """
 
     id: ContactId
@@ -214,6 +270,7 @@ class ContactAdded(Event, frozen=True, kw_only=True):
     came_from: Position | None = None
     known_since: date | None = None
     keep_in_touch: bool = False
+    carried_from: Carried | None = None
 
 
 class ContactChanged(Event, frozen=True, kw_only=True):
@@ -400,6 +457,21 @@ class AdviceReceived(Event, frozen=True, kw_only=True):
     source: Source | None = None
 
 
+class AdviceFollowed(Event, frozen=True, kw_only=True):
+    """I tried it; `note` says how it went."""
+
+    advice: AdviceId
+    note: str = ""
+
+
+class AdviceReportedBack(Event, frozen=True, kw_only=True):
+    """I told someone, mostly whoever gave the advice, what came of it."""
+
+    advice: AdviceId
+    to: ContactId | None = None
+    channel: Channel | None = None
+
+
 class IntroductionOffered(Event, frozen=True, kw_only=True):
     """A name was given: a lead, and no contact until someone is added from it or talked to."""
 
@@ -431,6 +503,216 @@ class ThankYouSent(Event, frozen=True, kw_only=True):
     interview: InterviewId
     to: ContactId
     channel: Channel | None = None
+
+
+# Applications
+
+
+class ApplicationSubmitted(Event, frozen=True, kw_only=True):
+    """I applied; `out_of` is the conversation it came of, `referred_by` who put in a word."""
+
+    id: ApplicationId
+    company: CompanyId
+    role: str
+    url: str = ""
+    referred_by: ContactId | None = None
+    out_of: InterviewId | None = None
+    note: str = ""
+
+
+class ApplicationNudged(Event, frozen=True, kw_only=True):
+    """I asked how it stands."""
+
+    application: ApplicationId
+    channel: Channel
+    message: str = ""
+    time: str | None = None
+
+
+class RoundScheduled(Event, frozen=True, kw_only=True):
+    """A hiring talk is booked."""
+
+    id: RoundId
+    application: ApplicationId
+    appointment: Appointment
+    contacts: tuple[ContactId, ...] = ()
+    title: str = ""
+    minutes: int | None = None
+    medium: Medium
+    place: str = ""
+
+
+class RoundPrepared(Event, frozen=True, kw_only=True):
+    """What I want to ask and to show, all of it: it takes the place of what I prepared before."""
+
+    round: RoundId
+    questions: tuple[str, ...]
+
+
+class RoundRescheduled(Event, frozen=True, kw_only=True):
+    """Another time is agreed; what is absent stays as it was."""
+
+    round: RoundId
+    appointment: Appointment
+    minutes: int | None = None
+    medium: Medium | None = None
+    place: str | None = None
+    by: Side | None = None
+
+
+class RoundHeld(Event, frozen=True, kw_only=True):
+    """A hiring talk took place; the note stays as written. Its id may be that of one that was booked."""
+
+    id: RoundId
+    application: ApplicationId
+    contacts: tuple[ContactId, ...] = ()
+    title: str = ""
+    time: str | None = None
+    minutes: int | None = None
+    medium: Medium
+    note: str = ""
+    private: bool = False
+
+
+class RoundCancelled(Event, frozen=True, kw_only=True):
+    """The booked time does not hold."""
+
+    round: RoundId
+    by: Side
+    note: str = ""
+
+
+class RoundMissed(Event, frozen=True, kw_only=True):
+    """The booked time came and one of us did not."""
+
+    round: RoundId
+    by: Side
+    note: str = ""
+
+
+class RoundThanked(Event, frozen=True, kw_only=True):
+    """A word of thanks for a hiring talk, to one who was in it or, where nobody is named, to whoever it was."""
+
+    round: RoundId
+    to: ContactId | None = None
+    channel: Channel | None = None
+
+
+class ApplicationRejected(Event, frozen=True, kw_only=True):
+    """They said no."""
+
+    application: ApplicationId
+    note: str = ""
+
+
+class ApplicationWithdrawn(Event, frozen=True, kw_only=True):
+    """I took it back."""
+
+    application: ApplicationId
+    why: str = ""
+
+
+class ApplicationWentSilent(Event, frozen=True, kw_only=True):
+    """I wait no longer: nothing was heard."""
+
+    application: ApplicationId
+
+
+class ApplicationRevived(Event, frozen=True, kw_only=True):
+    """It goes on after all."""
+
+    application: ApplicationId
+    note: str = ""
+
+
+# Offers
+
+
+class OfferReceived(Event, frozen=True, kw_only=True):
+    """An offer, with its terms as first given; `medium` is how. `teaches` is what it would teach for the next leg."""
+
+    id: OfferId
+    company: CompanyId
+    application: ApplicationId | None = None
+    role: str
+    terms: Terms
+    expires_on: date | None = None
+    medium: Word
+    teaches: str = ""
+
+
+class PromiseRecorded(Event, frozen=True, kw_only=True):
+    """Something was promised, by a person (`by`, or only a `name`). `repeats` is the same promise made before, now said
+    again, in writing perhaps."""
+
+    id: PromiseId
+    offer: OfferId
+    text: str
+    by: ContactId | None = None
+    name: str | None = None
+    medium: Word
+    repeats: PromiseId | None = None
+
+
+class CounterProposed(Event, frozen=True, kw_only=True):
+    """I asked for something else, and why."""
+
+    offer: OfferId
+    asks: tuple[CounterAsk, ...]
+    medium: Word
+    note: str = ""
+
+
+class OfferWeighed(Event, frozen=True, kw_only=True):
+    """How it compares with what I have now, by a criterion of my own; it takes the place of what I said before."""
+
+    offer: OfferId
+    criterion: str
+    weighed: Weighed
+    why: str = ""
+
+
+class OfferRevised(Event, frozen=True, kw_only=True):
+    """The terms as they are from now on, all of them."""
+
+    offer: OfferId
+    terms: Terms
+    medium: Word
+    note: str = ""
+
+
+class OfferDeadlineMoved(Event, frozen=True, kw_only=True):
+    """I have until another day; without one, until whenever."""
+
+    offer: OfferId
+    expires_on: date | None = None
+    note: str = ""
+
+
+class OfferAccepted(Event, frozen=True, kw_only=True):
+    """I said yes."""
+
+    offer: OfferId
+
+
+class OfferDeclined(Event, frozen=True, kw_only=True):
+    """I said no."""
+
+    offer: OfferId
+    why: str = ""
+
+
+class OfferLapsed(Event, frozen=True, kw_only=True):
+    """It ran out."""
+
+    offer: OfferId
+
+
+class OfferRescinded(Event, frozen=True, kw_only=True):
+    """They took it back."""
+
+    offer: OfferId
+    note: str = ""
 
 
 # Next steps and notes
@@ -516,6 +798,11 @@ Deed = (
     | RouteChosen
     | RulesSet
     | DraftKept
+    | SearchPaused
+    | SearchResumed
+    | SearchConcluded
+    | SearchReopened
+    | OutcomeTold
     | CompanyTargeted
     | CompanyRated
     | CompanyChanged
@@ -542,10 +829,35 @@ Deed = (
     | TitleExplained
     | InsightNoted
     | AdviceReceived
+    | AdviceFollowed
+    | AdviceReportedBack
     | IntroductionOffered
     | IntroductionMade
     | IntroductionFaded
     | ThankYouSent
+    | ApplicationSubmitted
+    | ApplicationNudged
+    | RoundScheduled
+    | RoundPrepared
+    | RoundRescheduled
+    | RoundHeld
+    | RoundCancelled
+    | RoundMissed
+    | RoundThanked
+    | ApplicationRejected
+    | ApplicationWithdrawn
+    | ApplicationWentSilent
+    | ApplicationRevived
+    | OfferReceived
+    | PromiseRecorded
+    | CounterProposed
+    | OfferWeighed
+    | OfferRevised
+    | OfferDeadlineMoved
+    | OfferAccepted
+    | OfferDeclined
+    | OfferLapsed
+    | OfferRescinded
     | NextStepSet
     | NextStepDone
     | NextStepDropped

@@ -14,14 +14,17 @@ from domain.refusals import AlreadyStarted, NoSuchSearch, Unknown
 from domain.rules import Rules
 from domain.steps import (
     advice,
+    applications,
     arranging,
     companies,
     course,
     framing,
     introductions,
     learned,
+    life,
     next_steps,
     notes,
+    offers,
     people,
     quick_log,
     reminders,
@@ -29,13 +32,16 @@ from domain.steps import (
     talking,
 )
 from domain.steps.advice import Advised
+from domain.steps.applications import Applications
 from domain.steps.companies import Companies
 from domain.steps.conversations import Conversations
 from domain.steps.framing import Framing
 from domain.steps.introductions import Introductions
 from domain.steps.learned import Learned
+from domain.steps.life import Life
 from domain.steps.next_steps import NextSteps
 from domain.steps.notes import Notes
+from domain.steps.offers import Offers
 from domain.steps.people import People
 from domain.steps.reminders import Reminders
 from domain.steps.settings import Drafts
@@ -59,6 +65,9 @@ class JobSearch(msgspec.Struct, frozen=True, gc=False):
     next_steps: NextSteps = NextSteps()
     notes: Notes = Notes()
     learned: Learned = Learned()
+    applications: Applications = Applications()
+    offers: Offers = Offers()
+    life: Life = Life()
     reminders: Reminders = Reminders()
     drafts: Drafts = Drafts()
     rules: Rules = Rules()
@@ -85,6 +94,10 @@ class JobSearch(msgspec.Struct, frozen=True, gc=False):
             self.next_steps.by_id,
             self.notes.by_id,
             self.learned.insights,
+            self.applications.by_id,
+            self.applications.rounds,
+            self.offers.by_id,
+            self.offers.promises,
         )
         for some in things:
             if id in some:
@@ -107,6 +120,9 @@ _PARTS: dict[str, dict[type[Event], Callable[..., Any]]] = {
     "next_steps": next_steps.EVOLVE,
     "notes": notes.EVOLVE,
     "learned": learned.EVOLVE,
+    "applications": applications.EVOLVE,
+    "offers": offers.EVOLVE,
+    "life": life.EVOLVE,
     "reminders": reminders.EVOLVE,
     "drafts": settings.EVOLVE_DRAFTS,
     "rules": settings.EVOLVE_RULES,
@@ -121,6 +137,9 @@ _ROOMS: tuple[Any, ...] = (
     introductions,
     advice,
     learned,
+    applications,
+    offers,
+    life,
     next_steps,
     notes,
     reminders,

@@ -9,8 +9,16 @@ from datetime import date
 from immutables import Map
 
 from domain.events import (
+    AdviceFollowed,
     AdviceReceived,
+    AdviceReportedBack,
     AnyEvent,
+    ApplicationNudged,
+    ApplicationRejected,
+    ApplicationRevived,
+    ApplicationSubmitted,
+    ApplicationWentSilent,
+    ApplicationWithdrawn,
     CompanyActivated,
     CompanyChanged,
     CompanyDropped,
@@ -21,6 +29,7 @@ from domain.events import (
     ContactAdded,
     ContactChanged,
     ContactsMerged,
+    CounterProposed,
     DraftKept,
     EntriesRetracted,
     EntryCorrected,
@@ -45,11 +54,32 @@ from domain.events import (
     NextStepDropped,
     NextStepSet,
     NoteAdded,
+    OfferAccepted,
+    OfferDeadlineMoved,
+    OfferDeclined,
+    OfferLapsed,
+    OfferReceived,
+    OfferRescinded,
+    OfferRevised,
+    OfferWeighed,
+    OutcomeTold,
+    PromiseRecorded,
     ReminderPostponed,
     ReminderSkipped,
     RetractionReversed,
+    RoundCancelled,
+    RoundHeld,
+    RoundMissed,
+    RoundPrepared,
+    RoundRescheduled,
+    RoundScheduled,
+    RoundThanked,
     RouteChosen,
     RulesSet,
+    SearchConcluded,
+    SearchPaused,
+    SearchReopened,
+    SearchResumed,
     SearchStarted,
     SwitchReframed,
     ThankYouSent,
@@ -63,6 +93,12 @@ QUOTED = 60
 """Characters of a text that stand for the whole of it inside a phrase."""
 TALK_WITH = "the conversation with "
 """How the name of a conversation begins; its people follow."""
+
+
+APPLICATION_TO = "the application to "
+"""How the name of an application begins; its company follows."""
+OFFER_FROM = "the offer from "
+"""How the name of an offer begins; its company follows."""
 
 
 class Names(Mapping[str, str]):
@@ -105,6 +141,14 @@ class Names(Mapping[str, str]):
                 return Names(self._known.set(event.id, event.claim))
             case NoteAdded():
                 return Names(self._known.set(event.id, "a note"))
+            case ApplicationSubmitted():
+                return Names(self._known.set(event.id, APPLICATION_TO + self._known.get(event.company, "a company")))
+            case RoundScheduled() | RoundHeld():
+                return Names(self._known.set(event.id, _round_name(event, self)))
+            case OfferReceived():
+                return Names(self._known.set(event.id, OFFER_FROM + self._known.get(event.company, "a company")))
+            case PromiseRecorded():
+                return Names(self._known.set(event.id, event.text))
         return self
 
 
@@ -139,6 +183,16 @@ def phrase(event: AnyEvent, on: date, names: Names) -> str:
             return f"the rules you set on {day}"
         case DraftKept():
             return f"your own wording of {day}"
+        case SearchPaused():
+            return f"the pause of {day}"
+        case SearchResumed():
+            return f"going on with the search on {day}"
+        case SearchConcluded():
+            return f"the end of the search on {day}"
+        case SearchReopened():
+            return f"opening the search again on {day}"
+        case OutcomeTold():
+            return f"telling {names[event.to]} how it ended"
         case CompanyTargeted():
             return f"{event.name} on your list"
         case CompanyRated():
@@ -197,6 +251,10 @@ def phrase(event: AnyEvent, on: date, names: Names) -> str:
             return f"what you learned: “{_shortened(event.claim)}”"
         case AdviceReceived():
             return f"the advice “{_shortened(event.text)}”"
+        case AdviceFollowed():
+            return f"trying the advice “{_shortened(names[event.advice])}”"
+        case AdviceReportedBack():
+            return f"telling what came of the advice “{_shortened(names[event.advice])}”"
         case IntroductionOffered(by=str(giver)):
             return f"the name {event.name} from {names[giver]}"
         case IntroductionOffered():
@@ -207,6 +265,52 @@ def phrase(event: AnyEvent, on: date, names: Names) -> str:
             return f"letting go of the name {names[event.introduction]}"
         case ThankYouSent():
             return f"the word of thanks to {names[event.to]} on {day}"
+        case ApplicationSubmitted():
+            return f"{names[event.id]} on {day}"
+        case ApplicationNudged():
+            return f"asking about {names[event.application]} on {day}"
+        case RoundScheduled():
+            return f"the time booked for {names[event.id]}"
+        case RoundPrepared():
+            return f"your questions for {names[event.round]}"
+        case RoundRescheduled():
+            return f"the new time for {names[event.round]}"
+        case RoundHeld():
+            return f"{names[event.id]} on {day}"
+        case RoundCancelled():
+            return f"calling off {names[event.round]} on {day}"
+        case RoundMissed():
+            return f"{names[event.round]} that did not take place on {day}"
+        case RoundThanked():
+            return f"the word of thanks for {names[event.round]}"
+        case ApplicationRejected():
+            return f"the no to {names[event.application]} on {day}"
+        case ApplicationWithdrawn():
+            return f"taking back {names[event.application]} on {day}"
+        case ApplicationWentSilent():
+            return f"no longer waiting for {names[event.application]}"
+        case ApplicationRevived():
+            return f"going on with {names[event.application]} on {day}"
+        case OfferReceived():
+            return f"{names[event.id]} on {day}"
+        case PromiseRecorded():
+            return f"the promise “{_shortened(event.text)}”"
+        case CounterProposed():
+            return f"what you asked for about {names[event.offer]} on {day}"
+        case OfferWeighed():
+            return f"how {names[event.offer]} compares by {event.criterion}"
+        case OfferRevised():
+            return f"the new terms of {names[event.offer]} on {day}"
+        case OfferDeadlineMoved():
+            return f"the new deadline of {names[event.offer]}"
+        case OfferAccepted():
+            return f"your yes to {names[event.offer]} on {day}"
+        case OfferDeclined():
+            return f"your no to {names[event.offer]} on {day}"
+        case OfferLapsed():
+            return f"{names[event.offer]} running out"
+        case OfferRescinded():
+            return f"{names[event.offer]} being taken back on {day}"
         case NextStepSet():
             return f"the next step “{_shortened(event.what)}”"
         case NextStepDone():
@@ -223,6 +327,12 @@ def phrase(event: AnyEvent, on: date, names: Names) -> str:
             return f"an undo of {day}"
         case EntryCorrected():
             return f"a correction of {day}"
+
+
+def _round_name(event: RoundScheduled | RoundHeld, names: Names) -> str:
+    """ "the interview at Acme", with what it was about where that was said."""
+    company = names[event.application].removeprefix(APPLICATION_TO)
+    return f"the interview at {company}" + (f" ({event.title})" if event.title else "")
 
 
 def _shortened(text: str) -> str:

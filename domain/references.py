@@ -9,14 +9,23 @@ import msgspec
 
 from domain import values
 from domain.events import (
+    AdviceReportedBack,
     ContactsMerged,
+    CounterProposed,
     DraftKept,
     Event,
     FamiliarityDecided,
+    OfferWeighed,
+    OutcomeTold,
     ReminderPostponed,
     ReminderSkipped,
+    RoundThanked,
     RouteChosen,
     RulesSet,
+    SearchConcluded,
+    SearchPaused,
+    SearchReopened,
+    SearchResumed,
     SearchStarted,
     SwitchReframed,
     ThankYouSent,
@@ -28,6 +37,8 @@ FRAME = "search"
 """The subject of everything that is about the frame of the search itself."""
 RULES = "rules"
 """The subject of everything that is about the rules."""
+LIFE = "life"
+"""The subject of everything that pauses, ends or reopens the search."""
 _IDS = {
     values.CompanyId: "company",
     values.ContactId: "person",
@@ -37,12 +48,27 @@ _IDS = {
     values.NextStepId: "next step",
     values.NoteId: "note",
     values.InsightId: "thing learned",
+    values.ApplicationId: "application",
+    values.RoundId: "interview",
+    values.OfferId: "offer",
+    values.PromiseId: "promise",
     values.ReminderId: "thing",
     values.AboutId: "thing",
     values.SourceId: "conversation or note",
 }
 _FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
-_ADDING = (TouchLogged, ThankYouSent, ReminderPostponed, ReminderSkipped)
+_LIFE = (SearchPaused, SearchResumed, SearchConcluded, SearchReopened)
+_ADDING = (
+    TouchLogged,
+    ThankYouSent,
+    RoundThanked,
+    AdviceReportedBack,
+    OutcomeTold,
+    CounterProposed,
+    OfferWeighed,
+    ReminderPostponed,
+    ReminderSkipped,
+)
 """What has no id of its own and yet only adds to what is there."""
 
 
@@ -75,6 +101,8 @@ def references(event: Event) -> list[Reference]:
         found.append(Reference("", "frame", FRAME))
     if isinstance(event, RulesSet):
         found.append(Reference("", "rules", RULES))
+    if isinstance(event, _LIFE):
+        found.insert(0, Reference("", "search", LIFE))
     return found
 
 

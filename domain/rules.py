@@ -45,3 +45,24 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     invitation_characters: int = 200
     gap_minutes: int = 60
     """Minutes to leave between two conversations."""
+    advice_days: int = 7
+    """Days within which to try what was advised."""
+    advice_late_days: int = 14
+    report_back_days: int = 7
+    """Days after trying it until whoever gave it hears of it."""
+    progress_days: int = 14
+    """Days after a conversation until a word of how it goes, for those to keep in touch with."""
+    keep_in_touch_days: int = 30
+    """Days until the next such word."""
+    application_nudge_days: int = 7
+    """Days without an answer until one asks how an application stands."""
+    application_nudges: int = 2
+    """How often one asks before its silence is an answer."""
+    round_silence_days: int = 30
+    """Days without a word after a round until that is an answer."""
+    offer_days: int = 3
+    """Days before an offer runs out on which to decide."""
+    tie_percent: int = 2
+    """Offers that differ by less are equal in money."""
+    forecast_asks: int = 10
+    """Asks from which on a rate says something."""

@@ -20,8 +20,13 @@ AdviceId = NewType("AdviceId", str)
 NextStepId = NewType("NextStepId", str)
 NoteId = NewType("NoteId", str)
 InsightId = NewType("InsightId", str)
+ApplicationId = NewType("ApplicationId", str)
+RoundId = NewType("RoundId", str)
+OfferId = NewType("OfferId", str)
+PromiseId = NewType("PromiseId", str)
 ReminderId = NewType("ReminderId", str)
-"""The id of what a reminder is about: a conversation, its note too, a name given or a next step."""
+"""The id of what a reminder is about: a conversation, its note too, a name given, a next step, advice, a person, an
+application, one of its rounds, an offer, or the search."""
 AboutId = NewType("AboutId", str)
 """The id of anything a note or a next step may be about; the search's own id too."""
 SourceId = NewType("SourceId", str)
@@ -242,9 +247,55 @@ class Topic(Enum):
     OTHER = "other"
 
 
+class Outcome(Enum):
+    """How a search ended: an offer was accepted, I stayed where I was, I stopped looking, or otherwise."""
+
+    ACCEPTED = "accepted"
+    STAYED = "stayed"
+    STOPPED = "stopped"
+    OTHER = "other"
+
+
+class Word(Enum):
+    """How something about an offer was said. Only what is written can be shown later."""
+
+    IN_PERSON = "in_person"
+    CALL = "call"
+    MESSAGE = "message"
+    EMAIL = "email"
+    CONTRACT = "contract"
+
+    @property
+    def in_writing(self) -> bool:
+        return self not in (Word.IN_PERSON, Word.CALL)
+
+
+class Weighed(Enum):
+    """How an offer compares with what I have now, by one criterion of my own."""
+
+    BETTER = "better"
+    SAME = "same"
+    WORSE = "worse"
+
+
+class CounterAsk(Value, frozen=True):
+    """One thing asked for in a negotiation, and the reason given for it."""
+
+    what: Name
+    why: Line = ""
+
+
+class Carried(Value, frozen=True):
+    """Who a person was in the search before: its id, and theirs in it."""
+
+    search: SearchId
+    contact: str
+
+
 class DraftKind(Enum):
     """What a message is for. REPLY offers times; NEW_TIME follows a conversation that did not take place; REPORT_BACK
-    tells the one who gave a name how it went."""
+    tells the one who gave a name how it went, ADVICE_BACK the one who gave advice. PROGRESS keeps in touch. TELL says
+    how the search ended."""
 
     ASK = "ask"
     NUDGE = "nudge"
@@ -253,6 +304,11 @@ class DraftKind(Enum):
     NEW_TIME = "new_time"
     THANK_YOU = "thank_you"
     REPORT_BACK = "report_back"
+    ADVICE_BACK = "advice_back"
+    PROGRESS = "progress"
+    APPLICATION_NUDGE = "application_nudge"
+    ROUND_THANKS = "round_thanks"
+    TELL = "tell"
 
 
 class ReminderKind(Enum):
@@ -261,7 +317,10 @@ class ReminderKind(Enum):
     HOW_WAS_IT: a booked time has passed. REPLY: they said yes and wait for me. NEW_TIME: it was cancelled or missed.
     COME_BACK: they said later. NUDGE: ask again. SECOND_PERSON: ask someone else there. GIVE_UP: stop waiting.
     CONFIRM: the day before. THANK: for a conversation. THANK_GIVER: whoever gave the name. LEAD: a name given.
-    STEP: a next step. SORT: a note to sort.
+    STEP: a next step. SORT: a note to sort. FOLLOW: advice to try. ADVICE_BACK: tell who gave it how it went.
+    KEEP_IN_TOUCH: a word of how it goes. NUDGE_APPLICATION: ask how an application stands. SILENT: nothing was heard of
+    it. ROUND_WAS: a booked round has passed. ROUND_TIME: it was cancelled or missed. ROUND_THANK: for a round. DECIDE:
+    an offer runs out. LAPSED: it ran out. TELL: people to tell how the search ended.
     """
 
     HOW_WAS_IT = "how_was_it"
@@ -277,6 +336,17 @@ class ReminderKind(Enum):
     LEAD = "lead"
     STEP = "step"
     SORT = "sort"
+    FOLLOW = "follow"
+    ADVICE_BACK = "advice_back"
+    KEEP_IN_TOUCH = "keep_in_touch"
+    NUDGE_APPLICATION = "nudge_application"
+    SILENT = "silent"
+    ROUND_WAS = "round_was"
+    ROUND_TIME = "round_time"
+    ROUND_THANK = "round_thank"
+    DECIDE = "decide"
+    LAPSED = "lapsed"
+    TELL = "tell"
 
 
 class Which(Value, frozen=True):
