@@ -8,7 +8,7 @@ from urllib.parse import quote
 from domain.steps.conversations import Interview
 from domain.values import InterviewId, ReminderKind, days_after
 from domain.views import Look
-from domain.views.reminders import Card
+from domain.views.card import Card
 from web.booked import as_booked
 from web.forms import Form
 from web.wording import Namesakes, answered_words, capital, card_words, first_name

@@ -8,8 +8,8 @@ from domain.refusals import BookedAlready, ChangedElsewhere
 from domain.steps.conversations import Interview
 from domain.values import Channel, Gist, ReminderKind, Side, Stage
 from domain.views import Look
+from domain.views.card import Card
 from domain.views.look import when
-from domain.views.reminders import Card
 from web.booking import MOVABLE, booking_form, placed
 from web.forms import Form, blank
 from web.stale import brought_up

@@ -5,30 +5,18 @@ A clock starts again at any real contact, in either direction: a message, an ask
 "come back then" stands until its day, whatever is written before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-import msgspec
-
+from domain.steps.clocks import Running, about
 from domain.steps.conversations import Answer, Interview, with_whom
 from domain.steps.signs import Act, Sign, Signs
 from domain.steps.sources import lines
-from domain.values import ContactId, Gist, InterviewId, ReminderId, ReminderKind, Side, Source, Stage, Which
+from domain.values import ContactId, Gist, InterviewId, ReminderKind, Side, Source, Stage, Which
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
-
-
-class Running(msgspec.Struct, frozen=True, gc=False):
-    """A reminder that runs since a deed: its day, its entry, the time where said. `said` is the day they said to come
-    back on."""
-
-    which: Which
-    on: date
-    version: int
-    time: str | None = None
-    said: date | None = None
 
 
 def running(search: "JobSearch", signs: Signs | None = None) -> list[Running]:
@@ -43,11 +31,18 @@ def running(search: "JobSearch", signs: Signs | None = None) -> list[Running]:
     found += _to_sort(search)
     for lead in search.introductions.by_id.values():
         if lead.open:
-            found.append(Running(_which(ReminderKind.LEAD, lead.id), lead.on, lead.version))
+            found.append(Running(about(ReminderKind.LEAD, lead.id), lead.on, lead.version))
     for step in search.next_steps.by_id.values():
         if step.settled is None:
-            found.append(Running(_which(ReminderKind.STEP, step.id), step.on, step.version))
+            found.append(Running(about(ReminderKind.STEP, step.id), step.on, step.version))
+    for room in ROOMS:
+        found += room(search, signs)
     return sorted(found, key=lambda one: (one.version, one.which.kind.value, one.which.who or ""))
+
+
+Clocks = Callable[["JobSearch", Signs], Iterator[Running]]
+ROOMS: tuple[Clocks, ...] = ()
+"""The rooms with clocks of their own: each says which of its reminders run."""
 
 
 def silent_since(interview: Interview, signs: Signs) -> Sign | None:
@@ -56,12 +51,8 @@ def silent_since(interview: Interview, signs: Signs) -> Sign | None:
     return signs.last(interview, Sign(asked.on, asked.version, asked.time, Side.ME)) if asked else None
 
 
-def _which(kind: ReminderKind, id: str, who: ContactId | None = None) -> Which:
-    return Which(kind, ReminderId(id), who)
-
-
 def _run(kind: ReminderKind, interview: Interview, since: Sign, said: date | None = None) -> Running:
-    return Running(_which(kind, interview.id), since.on, since.version, since.time, said)
+    return Running(about(kind, interview.id), since.on, since.version, since.time, said)
 
 
 def _ongoing(interview: Interview, signs: Signs) -> Iterator[Running]:
@@ -119,7 +110,7 @@ def _thanks(search: "JobSearch", signs: Signs) -> Iterator[Running]:
     for contact, talks in signs.talks.items():
         last = talks[-1]
         if contact not in with_whom(search, last.thanked):
-            yield Running(_which(ReminderKind.THANK, last.id, contact), last.on, last.held_version)
+            yield Running(about(ReminderKind.THANK, last.id, contact), last.on, last.held_version)
 
 
 def _givers(search: "JobSearch", signs: Signs) -> Iterator[Running]:
@@ -145,7 +136,7 @@ def _givers(search: "JobSearch", signs: Signs) -> Iterator[Running]:
         talked = Sign(talk.on, talk.held_version, talk.time, Side.THEM)
         since = (sign for sign in signs.of(search.people.by_id[giver_id]) if sign.follows(talked))
         if not any(_tells(sign) for sign in since):
-            which = _which(ReminderKind.THANK_GIVER, talk.id, giver_id)
+            which = about(ReminderKind.THANK_GIVER, talk.id, giver_id)
             due[which] = Running(which, talk.on, talk.held_version)
     yield from due.values()
 
@@ -166,4 +157,4 @@ def _to_sort(search: "JobSearch") -> Iterator[Running]:
     sorted_ones = {InterviewId(source.id) for source in facts if source is not None and source.text}
     for interview in search.conversations.held():
         if interview.id not in sorted_ones and lines(interview.note):
-            yield Running(_which(ReminderKind.SORT, interview.id), interview.on, interview.held_version)
+            yield Running(about(ReminderKind.SORT, interview.id), interview.on, interview.held_version)

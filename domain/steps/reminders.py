@@ -19,7 +19,8 @@ from domain.events import ReminderPostponed, ReminderSkipped
 from domain.journal import Entry
 from domain.refusals import AfterTheBooking, NoSuchReminder, NothingChanges, NotLater, SayHowItWas
 from domain.steps import arranging, introductions, next_steps
-from domain.steps.follow_up import Running, running
+from domain.steps.clocks import Running
+from domain.steps.follow_up import running
 from domain.values import InterviewId, IntroductionId, NextStepId, ReminderId, ReminderKind, Which
 
 if TYPE_CHECKING:

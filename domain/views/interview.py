@@ -9,10 +9,11 @@ from domain.refusals import Unknown
 from domain.steps.conversations import Interview
 from domain.steps.learned import Title
 from domain.values import InterviewId, Topic, days_after
+from domain.views.card import Card
 from domain.views.interviews import InterviewRow, interview_row
 from domain.views.look import Look, Named, named
 from domain.views.people import LeadRow, lead_row
-from domain.views.reminders import Card, reminders
+from domain.views.reminders import reminders
 from domain.views.sorting import Sorting, sorting
 from domain.views.things import (
     AdviceRow,

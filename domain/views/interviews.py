@@ -6,9 +6,10 @@ import msgspec
 
 from domain.steps.conversations import Answer, Ask, Interview
 from domain.values import Medium, ReminderKind, Side, Stage
+from domain.views.card import Card
 from domain.views.look import Look, Named, When, named, when
 from domain.views.ongoing import Booking, Waiting, bookings, waiting
-from domain.views.reminders import Card, reminders
+from domain.views.reminders import reminders
 
 
 class InterviewRow(msgspec.Struct, frozen=True, gc=False):

@@ -15,7 +15,7 @@ from domain.steps.conversations import Interview
 from domain.steps.introductions import Lead
 from domain.steps.people import Contact
 from domain.steps.signs import Act, Signs
-from domain.values import CompanyId, ContactId, InterviewId, Stage, listed, same_name
+from domain.values import CompanyId, ContactId, InterviewId, Stage, days_after, listed, same_name
 from domain.working_days import WorkingDays
 
 
@@ -45,6 +45,10 @@ class Look(msgspec.Struct, frozen=True, dict=True):
     def day_of(self, instant: datetime) -> date:
         """The day that an instant falls on in the search's zone."""
         return self.local(instant).date()
+
+    def later(self, day: date, days: int) -> date:
+        """The day so many days later."""
+        return days_after(day, days)
 
     @cached_property
     def ties(self) -> "Ties":

@@ -6,8 +6,8 @@ from datetime import date
 import msgspec
 
 from domain.values import Medium, ReminderKind, Side, Stage
+from domain.views.card import Card
 from domain.views.look import Look, Named, When, named, when
-from domain.views.reminders import Card
 
 
 class Booking(msgspec.Struct, frozen=True, gc=False):

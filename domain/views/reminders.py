@@ -1,12 +1,12 @@
 """Reminders: what is to do about whom, and when it is due, by the rules and the working days."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
 
 import msgspec
 
+from domain.steps.clocks import Running
 from domain.steps.conversations import Interview
-from domain.steps.follow_up import Running, running
+from domain.steps.follow_up import running
 from domain.steps.people import Contact
 from domain.steps.reminders import PutOff
 from domain.values import (
@@ -15,41 +15,12 @@ from domain.values import (
     IntroductionId,
     NextStepId,
     ReminderKind,
-    Which,
     days_after,
     same_name,
 )
+from domain.views.card import Card, made
 from domain.views.look import Look, Named, named, when
 from domain.views.resting import resting
-
-
-class Card(msgspec.Struct, frozen=True, gc=False):
-    """One thing to do. `which` names it for putting it off or leaving it out.
-
-    `people` are whom it is about. `who` is the first of them, the giver to be told how it went, or the name given.
-    `since` is the day of the deed that it follows, `due` the
-    day it is for and `days_over` how many days that is ago, negative while it is to come; `ready` says that it is to
-    be done now, `late` that it should have been. `until` is the day it was put off to, while that is to come;
-    `skipped` that it was left out. `by` gave the name, `about` is the company or the thing it belongs to, `others` whom
-    one could ask instead.
-    """
-
-    which: Which
-    kind: ReminderKind
-    id: str
-    due: date
-    days_over: int
-    since: date
-    ready: bool
-    late: bool = False
-    text: str = ""
-    who: Named | None = None
-    people: tuple[Named, ...] = ()
-    by: Named | None = None
-    about: Named | None = None
-    others: tuple[Named, ...] = ()
-    until: date | None = None
-    skipped: bool = False
 
 
 def reminders(look: Look) -> list[Card]:
@@ -70,15 +41,7 @@ def _card(look: Look, one: Running, rests: PutOff | None) -> Card | None:
     fresh_on = max(one.on, rests.until) if rests is not None and rests.until else one.on
     if which.kind is ReminderKind.SORT and (look.today - fresh_on).days > search.rules.slipped_days:
         return None
-    card: Card | None
-    match which.kind:
-        case ReminderKind.LEAD:
-            card = _lead(look, one)
-        case ReminderKind.STEP:
-            card = _step(look, one)
-        case _:
-            interview = search.conversations.interviews[InterviewId(which.id)]
-            card = _about(look, one, interview)
+    card = _CARDS[which.kind](look, one)
     if card is None or rests is None:
         return card
     if rests.until is None:
@@ -92,22 +55,6 @@ def _card(look: Look, one: Running, rests: PutOff | None) -> Card | None:
     return msgspec.structs.replace(card, due=due, days_over=over, ready=ready, late=card.late and ready, until=waits)
 
 
-def _made(look: Look, one: Running, due: date, *, ready: bool | None = None, late: date | None = None) -> Card:
-    """The card before it is told whom it is about. `late` is the day from which on it is."""
-    over = (look.today - due).days
-    is_ready = over >= 0 if ready is None else ready
-    return Card(
-        which=one.which,
-        kind=one.which.kind,
-        id=one.which.id,
-        due=due,
-        days_over=over,
-        since=one.on,
-        ready=is_ready,
-        late=late is not None and look.today >= late,
-    )
-
-
 def _lead(look: Look, one: Running) -> Card:
     """A name given is due at once, and late some working days later."""
     lead = look.search.introductions.by_id[IntroductionId(one.which.id)]
@@ -115,7 +62,7 @@ def _lead(look: Look, one: Running) -> Card:
     late = days_after(look.days.after(one.on, look.search.rules.lead_days), 1)
     who = Named(known.id if known else "", lead.name)
     return msgspec.structs.replace(
-        _made(look, one, one.on, late=late),
+        made(look, one, one.on, late=late),
         text=lead.employer or "",
         who=who,
         people=(who,) if known else (),
@@ -128,12 +75,16 @@ def _step(look: Look, one: Running) -> Card:
     promised_to = look.search.people.get(step.promised_to)
     who = named(promised_to) if promised_to else None
     return msgspec.structs.replace(
-        _made(look, one, step.due),
+        made(look, one, step.due),
         text=step.what,
         who=who,
         people=(who,) if who else (),
         about=look.ties.named(step.about) if step.about else None,
     )
+
+
+def _of_a_conversation(look: Look, one: Running) -> Card | None:
+    return _about(look, one, look.search.conversations.interviews[InterviewId(one.which.id)])
 
 
 def _about(look: Look, one: Running, interview: Interview) -> Card | None:
@@ -145,27 +96,27 @@ def _about(look: Look, one: Running, interview: Interview) -> Card | None:
             booked = when(look, interview)
             if booked is None:
                 return None
-            card = _made(look, one, look.day_of(booked.ends), ready=booked.ends <= look.now)
+            card = made(look, one, look.day_of(booked.ends), ready=booked.ends <= look.now)
         case ReminderKind.CONFIRM:
             booked = when(look, interview)
             if booked is None or booked.at <= look.now or booked.day <= days_after(one.on, 1):
                 return None
-            card = _made(look, one, days_after(booked.day, -1))
+            card = made(look, one, days_after(booked.day, -1))
         case ReminderKind.COME_BACK:
-            card = _made(look, one, one.said or days_after(one.on, rules.come_back_days))
+            card = made(look, one, one.said or days_after(one.on, rules.come_back_days))
         case ReminderKind.NUDGE:
-            card = _made(look, one, days.after(one.on, rules.nudge_days, one.time))
+            card = made(look, one, days.after(one.on, rules.nudge_days, one.time))
         case ReminderKind.GIVE_UP:
-            card = _made(look, one, days_after(one.on, rules.give_up_days))
+            card = made(look, one, days_after(one.on, rules.give_up_days))
         case ReminderKind.THANK | ReminderKind.THANK_GIVER:
             if (look.day_of(look.entries[one.version - 1].recorded_at) - one.on).days > rules.slipped_days:
                 return None
             late = days_after(one.on, rules.thank_you_late_days)
-            card = _made(look, one, days_after(one.on, rules.thank_you_days), ready=True, late=late)
+            card = made(look, one, days_after(one.on, rules.thank_you_days), ready=True, late=late)
         case ReminderKind.SECOND_PERSON:
             return _second_person(look, one, interview)
         case _:
-            card = _made(look, one, one.on)
+            card = made(look, one, one.on)
     there = tuple(named(contact) for contact in look.ties.people_of(interview))
     who = look.search.people.get(which.who)
     company = next(_companies(look, interview), None)
@@ -189,7 +140,7 @@ def _second_person(look: Look, one: Running, interview: Interview) -> Card | Non
     there = tuple(named(contact) for contact in asked)
     fresh = (other for other in others if other.id not in ties.ongoing and other.id not in ties.talks)
     return msgspec.structs.replace(
-        _made(look, one, look.days.after(one.on, rules.second_person_days, one.time)),
+        made(look, one, look.days.after(one.on, rules.second_person_days, one.time)),
         text=company.name,
         who=there[0] if there else None,
         people=there,
@@ -219,3 +170,11 @@ def _working_at(look: Look, company: Named) -> list[Contact]:
     if company.id:
         return look.ties.there.get(CompanyId(company.id), [])
     return look.ties.employed.get(same_name(company.name), [])
+
+
+_CARDS: dict[ReminderKind, Callable[[Look, Running], Card | None]] = {
+    **dict.fromkeys(ReminderKind, _of_a_conversation),
+    ReminderKind.LEAD: _lead,
+    ReminderKind.STEP: _step,
+}
+"""How the card of each kind is made; those not named are of a conversation."""

@@ -7,7 +7,7 @@ import msgspec
 
 from domain.events import EntryCorrected
 from domain.journal import Entry, standing
-from domain.steps.follow_up import Running
+from domain.steps.clocks import Running
 from domain.steps.reminders import PutOff
 from domain.values import Which
 from domain.views.look import Look

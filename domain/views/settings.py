@@ -8,9 +8,10 @@ from domain.commands import SetRules
 from domain.rules import Rules
 from domain.steps.settings import check_agree, patched
 from domain.values import ReminderKind, Which
+from domain.views.card import Card
 from domain.views.look import Look, Named, Talk, named
 from domain.views.people import Replies, replies
-from domain.views.reminders import Card, reminders
+from domain.views.reminders import reminders
 
 
 class Settings(msgspec.Struct, frozen=True, gc=False):

@@ -10,9 +10,10 @@ from domain.steps.companies import by_wish, next_to_activate
 from domain.steps.framing import routes
 from domain.steps.sources import lines
 from domain.values import CompanyStatus, InterviewId, ReminderKind, days_after
+from domain.views.card import Card
 from domain.views.look import Look, Named, Talk, when
 from domain.views.ongoing import Booking, Waiting, bookings, waiting
-from domain.views.reminders import Card, reminders
+from domain.views.reminders import reminders
 from domain.views.to_ask import ToAsk, nobody_there, to_ask
 
 

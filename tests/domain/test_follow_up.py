@@ -15,8 +15,9 @@ from domain.values import (
     Side,
     Stage,
 )
+from domain.views.card import Card
 from domain.views.interviews import interviews
-from domain.views.reminders import Card, reminders
+from domain.views.reminders import reminders
 from domain.views.today import Today, today
 from domain.working_days import WorkingDays
 from tests.domain.kit import (

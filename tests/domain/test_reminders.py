@@ -37,7 +37,8 @@ from domain.refusals import (
     TooLongAgo,
 )
 from domain.steps import reminders
-from domain.steps.follow_up import Running, running
+from domain.steps.clocks import Running
+from domain.steps.follow_up import running
 from domain.steps.reminders import PutOff
 from domain.values import (
     Channel,

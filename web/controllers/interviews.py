@@ -13,9 +13,9 @@ from domain.refusals import ThankedAlready
 from domain.steps.conversations import Interview
 from domain.values import InterviewId, ReminderKind, SearchId
 from domain.views import Look
+from domain.views.card import Card
 from domain.views.interview import Conversation, interview
 from domain.views.interviews import interviews
-from domain.views.reminders import Card
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.already import thanked_before

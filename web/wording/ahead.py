@@ -4,10 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 from domain.values import Medium, ReminderKind
+from domain.views.card import Card
 from domain.views.interviews import InterviewRow
 from domain.views.look import When
 from domain.views.ongoing import Booking, Waiting
-from domain.views.reminders import Card
 from web.wording.days import by_day, day, talked_on
 from web.wording.kinds import MEDIA, STAGES
 from web.wording.places import is_link

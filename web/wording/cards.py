@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from domain.naming import TALK_WITH
 from domain.values import ContactId, InterviewId, ReminderKind, listed, same_name
+from domain.views.card import Card
 from domain.views.look import Look, Named, when
-from domain.views.reminders import Card
 from web.wording.ahead import time_and_place
 from web.wording.days import by_day, talked_on
 from web.wording.names import Names

@@ -7,11 +7,11 @@ from domain.refusals import place_of
 from domain.steps.conversations import Interview
 from domain.values import Gist, ReminderKind, Side, Stage, listed
 from domain.views import Look
+from domain.views.card import Card
 from domain.views.interviews import InterviewRow
 from domain.views.look import Named, When
 from domain.views.ongoing import Booking
 from domain.views.people import Replies
-from domain.views.reminders import Card
 from domain.working_days import WorkingDays
 from web.wording.ahead import holds_words
 from web.wording.clocks import hour_words

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from domain.steps.conversations import Interview
 from domain.values import ContactId, InterviewId, ReminderKind, Stage, listed
 from domain.views import Look
+from domain.views.card import Card
 from domain.views.interviews import InterviewRow, Interviews, interview_row
 from domain.views.ongoing import Booking, Waiting
-from domain.views.reminders import Card, reminders
+from domain.views.reminders import reminders
 from web.wording.ahead import holds_words
 from web.wording.conversations import Action, action, how_long, moment, on, stage_words
 from web.wording.texts import capital, count, first_name

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from domain.values import ReminderKind, listed
+from domain.views.card import Card
 from domain.views.people import Replies
-from domain.views.reminders import Card
 from domain.views.settings import Settings, WhatIf
 from web.wording.days import day
 from web.wording.kinds import TALKS
