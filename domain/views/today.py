@@ -15,6 +15,7 @@ from domain.views.look import Look, Named, Talk, when
 from domain.views.ongoing import Booking, Waiting, bookings, waiting
 from domain.views.reminders import reminders
 from domain.views.to_ask import ToAsk, nobody_there, to_ask
+from domain.views.weeks import first_deed, monday_of, week_of
 
 
 class Hint(Enum):
@@ -90,8 +91,8 @@ class Today(msgspec.Struct, frozen=True, gc=False):
 def today(look: Look) -> Today:
     """What is due, what slipped, what comes; the week against the aim; what would help next."""
     search, rules = look.search, look.search.rules
-    monday = _monday(look.today)
-    since = _first_deed(look)
+    monday = monday_of(look.today)
+    since = first_deed(look)
     cards = reminders(look)
     to_do = [card for card in cards if card.ready and card.kind not in _ELSEWHERE]
     live = [one for one in search.companies.by_id.values() if one.status is not CompanyStatus.DROPPED]
@@ -99,7 +100,7 @@ def today(look: Look) -> Today:
     return Today(
         today=look.today,
         since=since,
-        week=(monday - _monday(since)).days // 7 + 1,
+        week=week_of(since, look.today),
         weekly_aim=rules.weekly_aim,
         shown_at_once=rules.shown_at_once,
         this_week=_week(look, monday),
@@ -194,25 +195,3 @@ def _hints(look: Look, nobody_there: bool, to_ask: bool) -> Iterator[Hint]:
         yield Hint.ACTIVATE
     if nobody_there:
         yield Hint.FIND_SOMEONE
-
-
-def _first_deed(look: Look) -> date:
-    """A search begins at its earliest deed that counts, and today at the latest."""
-    search = look.search
-    days = [
-        look.today,
-        search.framing.started_on or look.today,
-        *(one.begun for one in search.conversations.interviews.values()),
-        *(one.on for one in search.introductions.by_id.values()),
-        *(one.on for one in search.advice.by_id.values()),
-        *(one.on for one in search.companies.by_id.values()),
-        *(one.on for one in search.people.by_id.values()),
-        *(touch.on for one in search.people.by_id.values() for touch in one.touches),
-        *(one.on for one in search.next_steps.by_id.values()),
-        *(one.on for one in search.notes.by_id.values()),
-    ]
-    return min(days)
-
-
-def _monday(day: date) -> date:
-    return days_after(day, -day.weekday())
