@@ -17,6 +17,7 @@ from domain.views.interview import Conversation, interview
 from domain.views.interviews import Interviews, interviews
 from domain.views.people import Everyone, people
 from domain.views.person import Person, person
+from domain.views.picture import Picture, picture
 from domain.views.settings import Settings, WhatIf, by_rules, settings, what_if
 from domain.views.switch_map import SwitchMap, switch_map
 from domain.views.timeline import Timeline, timeline
@@ -173,6 +174,16 @@ class OfWords(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ] = ""
 
 
+class OfScope(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What to look at alone, at a moment; all of it without these."""
+
+    role: Annotated[str, Meta(max_length=200, description="Only what is about this role.")] | None = None
+    industry: Annotated[str, Meta(max_length=200, description="Only what is about this industry.")] | None = None
+    company: (
+        Annotated[str, Meta(description="Only what is about this company, or was said by someone there.")] | None
+    ) = None
+
+
 class View(NamedTuple):
     """What can be asked along, the shape of the answer, whose question it is, and how it is put."""
 
@@ -203,6 +214,7 @@ VIEWS: dict[str, View] = {
     ),
     "person": View(OfOne, Person, person, lambda look, asked: person(look, tell, id=asked.id)),
     "draft": View(OfMessage, Draft, written, lambda look, asked: written(look, **_said(asked))),
+    "picture": View(OfScope, Picture, picture, lambda look, asked: picture(look, **_said(asked))),
     "settings": View(Moment, Settings, settings, lambda look, _: settings(look)),
     "what_if": View(Supposed, WhatIf, what_if, lambda look, asked: what_if(look, by_rules(look, _patch(asked)))),
     "company": View(OfOne, CompanyPage, company, lambda look, asked: company(look, tell, id=asked.id)),

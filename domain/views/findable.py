@@ -17,6 +17,7 @@ from domain.steps.next_steps import NextStep
 from domain.steps.notes import Note
 from domain.steps.people import Contact
 from domain.values import CompanyId, ContactId, InterviewId, NoteId, Source, listed
+from domain.views.heard import is_private
 from domain.views.look import Look, when
 
 
@@ -36,13 +37,15 @@ class Kind(Enum):
 
 
 class Page(Enum):
-    """Where something stands: on the page of one thing, on the list of everyone, or on Today."""
+    """Where something stands: on the page of one thing, on the list of everyone, on Today, or on Learned, beside what
+    others said about it."""
 
     PERSON = "person"
     COMPANY = "company"
     INTERVIEW = "interview"
     PEOPLE = "people"
     TODAY = "today"
+    LEARNED = "learned"
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -172,8 +175,15 @@ def _at_advice(look: Look, advice: Advice) -> Place:
 
 
 def _at_insight(look: Look, insight: Insight) -> Place:
+    """Beside what others said about it; where it was said, when it is quoted nowhere else."""
+    learned = Place(Page.LEARNED, insight.id)
+    return where_said(look, insight) or learned if is_private(look.search, insight.source) else learned
+
+
+def where_said(look: Look, insight: Insight) -> Place | None:
+    """Where something learned was said, or the page of who said it, or of what it is about."""
     said = _at_source(look, insight.source) or _at_thing(look, insight.by)
-    return said or _at_thing(look, insight.company) or Place(Page.TODAY)
+    return said or _at_thing(look, insight.company)
 
 
 def _at_name(look: Look, lead: Lead) -> Place:
@@ -204,7 +214,10 @@ SHELVES: dict[Kind, Shelf] = {
         lambda look, one: Place(Page.INTERVIEW, one.id),
     ),
     Kind.LEARNED: Shelf(
-        lambda look: look.search.learned.insights.values(), _of_insight, lambda look, one: one.on, _at_insight
+        lambda look: look.search.learned.insights.values(),
+        _of_insight,
+        lambda look, one: one.on,
+        _at_insight,
     ),
     Kind.TITLE: Shelf(
         lambda look: look.search.learned.titles.values(),

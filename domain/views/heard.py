@@ -60,14 +60,26 @@ def is_private(search: JobSearch, source: Source | None) -> bool:
     return kept is None or kept.private
 
 
-def _known(search: JobSearch) -> Iterable[_Known]:
+def said_again(search: JobSearch) -> dict[InsightId, list[Insight]]:
+    """What was learned, each thing once: everyone who said it, in the order it was written down, by the id of what they
+    all say again."""
     groups: dict[InsightId, list[Insight]] = {}
     for insight in sorted(search.learned.insights.values(), key=lambda one: one.version):
         groups.setdefault(_first(search, insight).id, []).append(insight)
-    for group in groups.values():
+    return groups
+
+
+def voice(search: JobSearch, insight: Insight) -> str:
+    """Whose voice it is, one person's through merges; who is not named is a voice of their own."""
+    who = search.people.get(insight.by)
+    return who.id if who else insight.id
+
+
+def _known(search: JobSearch) -> Iterable[_Known]:
+    for group in said_again(search).values():
         told = [one for one in group if not is_private(search, one.source)]
         if told:
-            voices = {who.id if (who := search.people.get(one.by)) else one.id for one in group}
+            voices = {voice(search, one) for one in group}
             words = frozenset[str]().union(*(_words(one.claim) for one in told))
             heard = Heard(told[0].id, told[0].topic, told[0].claim, len(voices))
             yield _Known(heard, words, frozenset(one.source for one in group))

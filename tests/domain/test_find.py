@@ -106,9 +106,9 @@ SEARCHED = given(
         ("monday", Kind.CONVERSATION, "Priya Raman", "What does a [Monday] look like?", (Page.INTERVIEW, "asked")),
         ("café sol", Kind.CONVERSATION, "Priya Raman", "[Cafe] [Sol]", (Page.INTERVIEW, "asked")),
         ("oslo", Kind.CONVERSATION, "Priya Raman", "She has moved to [Oslo].", (Page.INTERVIEW, "other")),
-        ("tests", Kind.LEARNED, "Priya Raman", "[Tests] matter.", (Page.INTERVIEW, "talk")),
-        ("pay acme", Kind.LEARNED, "", "[Pay] is fine. … [Acme] AI", (Page.COMPANY, "acme")),
-        ("growing", Kind.LEARNED, "", "It is [growing].", (Page.TODAY, None)),
+        ("tests", Kind.LEARNED, "Priya Raman", "[Tests] matter.", (Page.LEARNED, "i")),
+        ("pay acme", Kind.LEARNED, "", "[Pay] is fine. … [Acme] AI", (Page.LEARNED, "j")),
+        ("growing", Kind.LEARNED, "", "It is [growing].", (Page.LEARNED, "k")),
         ("ml writing", Kind.TITLE, "[ML] engineer", "[Writing].", (Page.INTERVIEW, "talk")),
         ("rebuild", Kind.ADVICE, "Priya Raman", "[Rebuild] one model.", (Page.INTERVIEW, "talk")),
         ("every day", Kind.ADVICE, "", "Write [every] [day].", (Page.COMPANY, "acme")),
@@ -131,6 +131,15 @@ def test_whatever_was_written_down_is_found(
     [hit] = hits(SEARCHED, q, kind)
     assert (in_brackets(hit.name), in_brackets(hit.snippet)) == (name, around)
     assert hit.leads_to == Place(*where)
+
+
+def test_what_was_learned_in_a_private_note_is_found_where_it_was_said() -> None:
+    secret = held("secret", "priya", note="She leaves.", private=True)
+    story = given(
+        started(), added("priya"), secret, insight("i", "Leaving", source=Source(SourceId("secret"), "She leaves."))
+    )
+    [hit] = hits(story, "leaving", Kind.LEARNED)
+    assert hit.leads_to == Place(Page.INTERVIEW, "secret")
 
 
 def test_every_word_has_to_be_there() -> None:

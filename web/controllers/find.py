@@ -20,6 +20,7 @@ _PATHS = {
     Page.INTERVIEW: "/interviews/{id}",
     Page.PEOPLE: "/people#names",
     Page.TODAY: "",
+    Page.LEARNED: "/picture#said-{id}",
 }
 
 

@@ -21,6 +21,7 @@ from domain.views.interview import interview
 from domain.views.interviews import interviews
 from domain.views.people import people
 from domain.views.person import person
+from domain.views.picture import picture
 from domain.views.settings import by_rules, what_if
 from domain.views.switch_map import switch_map
 from domain.views.timeline import timeline
@@ -35,7 +36,7 @@ from web.drafting import written
 from web.wording import tell
 
 _VIEWS: dict[str, Any] = {
-    **{view.__name__: view for view in (companies, find, interviews, people, switch_map, today)},
+    **{view.__name__: view for view in (companies, find, interviews, people, picture, switch_map, today)},
     "draft": lambda look, kind, **about: written(look, kind=DraftKind(kind), **about),
     "what_if": lambda look, **days: what_if(look, by_rules(look, _rules(days))),
 }
