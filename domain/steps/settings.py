@@ -88,6 +88,12 @@ _PAIRS = (
         "A word of thanks is late no sooner than it is due. Choose as many days or more.",
         "thanks that are late before they are due",
     ),
+    _Pair(
+        "advice_days",
+        "advice_late_days",
+        "Advice is late no sooner than it is to be tried. Choose as many days or more.",
+        "advice that is late before it is to be tried",
+    ),
 )
 
 

@@ -1,10 +1,12 @@
 """One of every event, with every field said: what the golden file of the stored form is about."""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 from domain import events, values
 from domain.events import AnyEvent
 from domain.journal import Entry
+from domain.money import Equity, Remote, Terms
 from domain.values import CommandId, SearchId
 
 SEARCH = SearchId("5f03b9ec-1319-5bbc-a759-ff3370838914")
@@ -15,11 +17,32 @@ COFFEE = values.InterviewId("c0000000-0000-4000-8000-000000000004")
 LEAD = values.IntroductionId("c0000000-0000-4000-8000-000000000005")
 STEP = values.NextStepId("c0000000-0000-4000-8000-000000000006")
 INSIGHT = values.InsightId("c0000000-0000-4000-8000-000000000007")
+APPLICATION = values.ApplicationId("c0000000-0000-4000-8000-000000000008")
+ROUND = values.RoundId("c0000000-0000-4000-8000-000000000009")
+OFFER = values.OfferId("c0000000-0000-4000-8000-000000000010")
 SOURCE = values.Source(values.SourceId(COFFEE), "Ask Daniel about the data team")
 ANALYST = values.Position("Financial analyst", "Banking")
 ENGINEER = values.Position("Data engineer", "Climate tech")
 APPOINTMENT = values.Appointment("2026-03-12T15:00", "Europe/Berlin", datetime(2026, 3, 12, 14, tzinfo=UTC))
 REMINDER = values.Which(values.ReminderKind.THANK, values.ReminderId(COFFEE), PRIYA)
+TERMS = Terms(
+    currency="EUR",
+    base=Decimal("72000.50"),
+    bonus=Decimal("7200"),
+    bonus_probability=Decimal("62.5"),
+    equity=Equity(
+        grant="0.1 % in options",
+        vesting=(Decimal("25"), Decimal("25"), Decimal("25"), Decimal("25")),
+        low=Decimal("1"),
+        expected=Decimal("20000"),
+        high=Decimal("60000"),
+    ),
+    sign_on=(Decimal("5000"), Decimal("2500")),
+    benefits=Decimal("1800"),
+    place="Berlin",
+    remote=Remote.HYBRID,
+    start=date(2026, 6, 1),
+)
 TARGETED = events.CompanyTargeted(
     id=COMPANY,
     name="Northwind",
@@ -39,6 +62,7 @@ SAMPLES: tuple[AnyEvent, ...] = (
         new_industry=True,
         zone="Europe/Berlin",
         country="DE",
+        continues=SearchId("5f03b9ec-1319-5bbc-a759-ff3370838900"),
     ),
     events.SwitchReframed(
         background=ANALYST, target=ENGINEER, new_role=True, new_industry=False, why="Fintech is what I know."
@@ -71,9 +95,27 @@ SAMPLES: tuple[AnyEvent, ...] = (
         ask_words=100,
         invitation_characters=300,
         gap_minutes=45,
+        advice_days=5,
+        advice_late_days=10,
+        report_back_days=3,
+        progress_days=10,
+        keep_in_touch_days=60,
+        application_nudge_days=10,
+        application_nudges=1,
+        round_silence_days=21,
+        offer_days=2,
+        tie_percent=3,
+        forecast_asks=20,
         unsaid=(values.RulesDetail.COUNTRY,),
     ),
     events.DraftKept(kind=values.DraftKind.ASK, text="Dear {first_name},\nmay I ask you for 20 minutes?"),
+    events.SearchPaused(why="A move"),
+    events.SearchResumed(),
+    events.SearchConcluded(
+        outcome=values.Outcome.ACCEPTED, offer=OFFER, lessons="Ask earlier.\nPeople answer in the morning."
+    ),
+    events.SearchReopened(why="They took it back"),
+    events.OutcomeTold(to=PRIYA, channel=values.Channel.EMAIL),
     TARGETED,
     events.CompanyRated(company=COMPANY, motivation=3, posting=0, advocacy=1),
     events.CompanyChanged(
@@ -102,6 +144,7 @@ SAMPLES: tuple[AnyEvent, ...] = (
         came_from=ANALYST,
         known_since=date(2019, 5, 1),
         keep_in_touch=True,
+        carried_from=values.Carried(SearchId("5f03b9ec-1319-5bbc-a759-ff3370838900"), "c0"),
     ),
     events.ContactChanged(
         contact=PRIYA,
@@ -181,10 +224,93 @@ SAMPLES: tuple[AnyEvent, ...] = (
         source=SOURCE,
     ),
     events.AdviceReceived(id=values.AdviceId("a1"), text="Build one small thing", by=PRIYA, source=SOURCE),
+    events.AdviceFollowed(advice=values.AdviceId("a1"), note="It took two evenings"),
+    events.AdviceReportedBack(advice=values.AdviceId("a1"), to=PRIYA, channel=values.Channel.MESSAGE),
     events.IntroductionOffered(id=LEAD, name="Lena", employer="Gridworks", contact=DANIEL, by=PRIYA, source=SOURCE),
     events.IntroductionMade(introduction=LEAD, contact=DANIEL),
     events.IntroductionFaded(introduction=LEAD, why="No reply"),
     events.ThankYouSent(interview=COFFEE, to=PRIYA, channel=values.Channel.EMAIL),
+    events.ApplicationSubmitted(
+        id=APPLICATION,
+        company=COMPANY,
+        role="Data engineer",
+        url="https://example.org/jobs/7",
+        referred_by=PRIYA,
+        out_of=COFFEE,
+        note="She sent it on",
+    ),
+    events.ApplicationNudged(
+        application=APPLICATION, channel=values.Channel.EMAIL, message="How does it stand?", time="09:15"
+    ),
+    events.RoundScheduled(
+        id=ROUND,
+        application=APPLICATION,
+        appointment=APPOINTMENT,
+        contacts=(PRIYA, DANIEL),
+        title="Case",
+        minutes=60,
+        medium=values.Medium.IN_PERSON,
+        place="Their office",
+    ),
+    events.RoundPrepared(round=ROUND, questions=("What does the team need first?", "Show the churn model")),
+    events.RoundRescheduled(
+        round=ROUND,
+        appointment=APPOINTMENT,
+        minutes=45,
+        medium=values.Medium.VIDEO,
+        place="https://example.org/room",
+        by=values.Side.THEM,
+    ),
+    events.RoundHeld(
+        id=ROUND,
+        application=APPLICATION,
+        contacts=(PRIYA,),
+        title="Case",
+        time="15:00",
+        minutes=50,
+        medium=values.Medium.VIDEO,
+        note="They asked about tests.",
+        private=True,
+    ),
+    events.RoundCancelled(round=ROUND, by=values.Side.THEM, note="Someone is ill"),
+    events.RoundMissed(round=ROUND, by=values.Side.ME, note="The train"),
+    events.RoundThanked(round=ROUND, to=PRIYA, channel=values.Channel.EMAIL),
+    events.ApplicationRejected(application=APPLICATION, note="Someone from inside"),
+    events.ApplicationWithdrawn(application=APPLICATION, why="Another offer"),
+    events.ApplicationWentSilent(application=APPLICATION),
+    events.ApplicationRevived(application=APPLICATION, note="They wrote in May"),
+    events.OfferReceived(
+        id=OFFER,
+        company=COMPANY,
+        application=APPLICATION,
+        role="Data engineer",
+        terms=TERMS,
+        expires_on=date(2026, 4, 10),
+        medium=values.Word.CALL,
+        teaches="Pipelines at scale",
+    ),
+    events.PromiseRecorded(
+        id=values.PromiseId("p2"),
+        offer=OFFER,
+        text="A review after six months",
+        by=PRIYA,
+        name="Jonas Berg",
+        medium=values.Word.CONTRACT,
+        repeats=values.PromiseId("p1"),
+    ),
+    events.CounterProposed(
+        offer=OFFER,
+        asks=(values.CounterAsk("EUR 78,000", "What others in that role get"), values.CounterAsk("Fridays at home")),
+        medium=values.Word.IN_PERSON,
+        note="She asks her lead",
+    ),
+    events.OfferWeighed(offer=OFFER, criterion="People", weighed=values.Weighed.BETTER, why="I know three there"),
+    events.OfferRevised(offer=OFFER, terms=TERMS, medium=values.Word.EMAIL, note="Halfway"),
+    events.OfferDeadlineMoved(offer=OFFER, expires_on=date(2026, 4, 17), note="A week more"),
+    events.OfferAccepted(offer=OFFER),
+    events.OfferDeclined(offer=OFFER, why="All on site"),
+    events.OfferLapsed(offer=OFFER),
+    events.OfferRescinded(offer=OFFER, note="A freeze"),
     events.NextStepSet(
         id=STEP,
         what="Send the article",

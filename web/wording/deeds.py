@@ -18,6 +18,7 @@ from domain.values import day_words, listed
 from domain.views.timeline import Deed
 from web.wording.arranging import how_it_came_about
 from web.wording.kinds import HOW
+from web.wording.lives import begins_next, next_begun
 from web.wording.names import Names
 from web.wording.reminding import LetGone, let_go
 from web.wording.sentences import sentence
@@ -28,6 +29,8 @@ TOOK_BACK = "You took back that "
 _EARLIER = "an earlier step."
 _NO_CLAUSE = ("Advice to try: ", "A new time for ", "Your next step: ", "News of ")
 """How sentences begin that tell no deed of anybody."""
+_PRONOUNS = ("You ", "They ", "The offer ")
+"""How sentences begin whose first letter is small within another one."""
 
 
 def tell(deed: Deed) -> str:
@@ -38,6 +41,8 @@ def tell(deed: Deed) -> str:
         if isinstance(line.event, InterviewHeld):
             came_about = how_it_came_about(line.event, line.happened_on, deed.before.get(line.event.id))
             return _conversation(line.event, came_about, events, names)
+    if begins_next(events[0]):
+        return next_begun(sentence(events[0], events, names, deed.before), events)
     if len(events) > 1 and all(isinstance(event, LetGone) for event in events):
         return let_go(events, names)
     if sum(isinstance(event, CompanyTargeted) for event in events) > 1:
@@ -100,4 +105,4 @@ def _brought_back(sentence: str) -> str:
 
 def _within(sentence: str) -> str:
     """A sentence as a part of another one."""
-    return f"y{sentence[1:]}" if sentence.startswith("You ") else sentence
+    return f"{sentence[0].lower()}{sentence[1:]}" if sentence.startswith(_PRONOUNS) else sentence

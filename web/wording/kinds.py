@@ -102,6 +102,11 @@ DRAFTS = {
     DraftKind.NEW_TIME: "finding a new time",
     DraftKind.THANK_YOU: "thanking",
     DraftKind.REPORT_BACK: "telling how it went",
+    DraftKind.ADVICE_BACK: "telling what came of advice",
+    DraftKind.PROGRESS: "keeping in touch",
+    DraftKind.APPLICATION_NUDGE: "asking about an application",
+    DraftKind.ROUND_THANKS: "thanking for an interview",
+    DraftKind.TELL: "telling how it ended",
 }
 """What a draft is for."""
 ROUTES = {Route.DIRECT: "direct", Route.ROLE_FIRST: "role first", Route.INDUSTRY_FIRST: "industry first"}

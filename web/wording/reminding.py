@@ -4,17 +4,21 @@ from collections.abc import Sequence
 
 from domain.events import (
     AnyEvent,
+    ApplicationWentSilent,
     InterviewUnanswered,
     IntroductionFaded,
     NextStepDropped,
+    OfferLapsed,
     ReminderPostponed,
     ReminderSkipped,
 )
 from domain.values import ReminderKind, Which, day_words
 from web.wording.names import Names
-from web.wording.texts import because, few
+from web.wording.texts import because, few, first_line
 
-LetGone = ReminderSkipped | NextStepDropped | InterviewUnanswered | IntroductionFaded
+LetGone = (
+    ReminderSkipped | NextStepDropped | InterviewUnanswered | IntroductionFaded | ApplicationWentSilent | OfferLapsed
+)
 """What becomes of things that are let go of."""
 
 
@@ -60,6 +64,33 @@ def what_waits(which: Which, names: Names) -> str:
             return f"the next step “{thing}”"
         case ReminderKind.SORT:
             return f"sorting the note of {thing}"
+        case ReminderKind.FOLLOW:
+            return f"trying {_words(thing)}"
+        case ReminderKind.ADVICE_BACK:
+            return f"telling {names[which.who]} what came of {_words(thing)}"
+        case ReminderKind.KEEP_IN_TOUCH:
+            return f"keeping in touch with {who}"
+        case ReminderKind.NUDGE_APPLICATION:
+            return f"asking about {thing}"
+        case ReminderKind.SILENT:
+            return f"deciding whether to wait for {thing}"
+        case ReminderKind.ROUND_WAS:
+            return f"saying how {thing} was"
+        case ReminderKind.ROUND_TIME:
+            return f"finding a new time for {thing}"
+        case ReminderKind.ROUND_THANK:
+            return f"thanking {names[which.who]} for {thing}" if which.who else f"saying thanks for {thing}"
+        case ReminderKind.DECIDE:
+            return f"deciding on {thing}"
+        case ReminderKind.LAPSED:
+            return f"saying what became of {thing}"
+        case ReminderKind.TELL:
+            return f"telling {names[which.who]} how it ended" if which.who else "telling people how it ended"
+
+
+def _words(text: str) -> str:
+    """The beginning of what was written, within a sentence."""
+    return f"“{first_line(text, 60)}”"
 
 
 def _what(event: AnyEvent, names: Names) -> str:
@@ -72,5 +103,9 @@ def _what(event: AnyEvent, names: Names) -> str:
             return f"the name {names[event.introduction]}"
         case NextStepDropped():
             return f"“{names[event.step]}”"
+        case ApplicationWentSilent():
+            return f"waiting for word of {names[event.application]}"
+        case OfferLapsed():
+            return names[event.offer]
         case _:
             return "something"

@@ -40,6 +40,19 @@ FIGURES = {
     "ask_words": Figure("Words for asking", "word", "{} for asking"),
     "invitation_characters": Figure("Characters for an invitation", "character", "{} for an invitation"),
     "gap_minutes": Figure("Minutes between two conversations", "minute", "{} between two conversations"),
+    "advice_days": Figure("Days to try advice", "day", "{} to try advice"),
+    "advice_late_days": Figure("Days until advice is late", "day", "{} until advice is late"),
+    "report_back_days": Figure("Days to tell what came of it", "day", "{} to tell what came of advice"),
+    "progress_days": Figure("Days from a talk to a word of how it goes", "day", "{} until a first word of how it goes"),
+    "keep_in_touch_days": Figure("Days from there to the next word", "day", "{} until the next word of how it goes"),
+    "application_nudge_days": Figure("Days until asking how it stands", "day", "{} until asking how it stands"),
+    "application_nudges": Figure("Times to ask how it stands", "time", "{} to ask how it stands"),
+    "round_silence_days": Figure("Days of silence after an interview", "day", "{} of silence after an interview"),
+    "offer_days": Figure("Days to decide before an offer runs out", "day", "{} to decide before an offer runs out"),
+    "tie_percent": Figure(
+        "Percent within which offers are equal", "percent", "{} within which offers are equal", "percent"
+    ),
+    "forecast_asks": Figure("Asks until a rate is told", "ask", "{} until a rate is told"),
 }
 """Every figure of the rules, by its field."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from domain.events import (
-    AdviceReceived,
     AnyEvent,
     CompanyActivated,
     CompanyChanged,
@@ -42,9 +41,13 @@ from domain.events import (
     TouchLogged,
 )
 from domain.values import Aspect, CompanyDetail, CompanyKind, ContactDetail, Side, day_words, listed
+from web.wording.advised import Advised, advised
+from web.wording.applied import Applied, applied
 from web.wording.arranging import Arranged, arranged
 from web.wording.kinds import BY, DRAFTS, HOW_KNOWN, ROUTES, kind_words
+from web.wording.lives import Lived, lived
 from web.wording.names import Names
+from web.wording.negotiated import Negotiated, negotiated
 from web.wording.reminding import reminded
 from web.wording.rules import rules_set
 from web.wording.switch import position_words
@@ -56,6 +59,14 @@ def sentence(event: AnyEvent, beside: Sequence[AnyEvent], names: Names, before: 
     conversation was last at."""
     if isinstance(event, Arranged):
         return arranged(event, beside, names, before)
+    if isinstance(event, Advised):
+        return advised(event, names)
+    if isinstance(event, Applied):
+        return applied(event, names)
+    if isinstance(event, Negotiated):
+        return negotiated(event, names)
+    if isinstance(event, Lived):
+        return lived(event, names)
     match event:
         case SearchStarted() | SwitchReframed():
             return _framed(event)
@@ -100,9 +111,6 @@ def sentence(event: AnyEvent, beside: Sequence[AnyEvent], names: Names, before: 
             return f"You wrote down what “{event.title}” means, from {names[event.interview]}."
         case InsightNoted():
             return _learned(event, names)
-        case AdviceReceived():
-            giver = names.first(event.by) if event.by else None
-            return f"{giver} advised: {quoted(event.text)}" if giver else f"Advice to try: {quoted(event.text)}"
         case IntroductionOffered():
             if any(isinstance(one, InterviewDeclined) for one in beside):
                 return ""
@@ -135,7 +143,8 @@ def sentence(event: AnyEvent, beside: Sequence[AnyEvent], names: Names, before: 
 def _framed(event: SearchStarted | SwitchReframed) -> str:
     begun = isinstance(event, SearchStarted)
     here, there = position_words(event.background), position_words(event.target)
-    start = "You began your search" if begun else "You framed your switch anew"
+    begin = "You began your next search" if begun and event.continues else "You began your search"
+    start = begin if begun else "You framed your switch anew"
     way = " to ".join(filter(None, (f"from {here}" if here else "", there)))
     answers = [
         f"{'new' if new else 'known'} {what}"

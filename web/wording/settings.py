@@ -56,6 +56,35 @@ GROUPS = (
         ),
     ),
     Group(
+        "Advice, and keeping in touch",
+        "Advice is to be tried within a week, and late after two. Those you keep in touch with hear from you two weeks "
+        "after a conversation, and then every month.",
+        (
+            "advice_days",
+            "advice_late_days",
+            "report_back_days",
+            "progress_days",
+            "keep_in_touch_days",
+        ),
+    ),
+    Group(
+        "Applications and offers",
+        "You ask how an application stands after a week, twice at most. Offers are compared over four years; a small "
+        "difference in money is none.",
+        (
+            "application_nudge_days",
+            "application_nudges",
+            "round_silence_days",
+            "offer_days",
+            "tie_percent",
+        ),
+    ),
+    Group(
+        "Numbers",
+        "A rate says little while it is made of few asks.",
+        ("forecast_asks",),
+    ),
+    Group(
         "Today and drafts",
         "An ask is short: 75 words, and an invitation on a profile network takes 200 characters.",
         (
@@ -123,7 +152,9 @@ def _reply(replies: Replies | None) -> str:
 def _waits(card: Card) -> str:
     """What a reminder is about, as something to do."""
     who = listed(one.name for one in card.people) or (card.who.name if card.who else card.text)
-    return _WAITS[card.kind].format(card.text if card.kind is ReminderKind.STEP else who)
+    if card.kind in _OF_A_COMPANY:
+        who = card.about.name if card.about else card.text or who
+    return _WAITS[card.kind].format(card.text if card.kind in _IN_WORDS else who)
 
 
 _WAITS = {
@@ -139,4 +170,25 @@ _WAITS = {
     ReminderKind.THANK_GIVER: "telling how it went with {}",
     ReminderKind.LEAD: "writing to {}",
     ReminderKind.STEP: "“{}”",
+    ReminderKind.FOLLOW: "trying “{}”",
+    ReminderKind.ADVICE_BACK: "telling {} what came of it",
+    ReminderKind.KEEP_IN_TOUCH: "keeping in touch with {}",
+    ReminderKind.NUDGE_APPLICATION: "asking about the application to {}",
+    ReminderKind.SILENT: "whether to wait for {}",
+    ReminderKind.ROUND_WAS: "how the interview at {} was",
+    ReminderKind.ROUND_TIME: "a new time for the interview at {}",
+    ReminderKind.ROUND_THANK: "thanking for the interview at {}",
+    ReminderKind.DECIDE: "deciding on the offer from {}",
+    ReminderKind.LAPSED: "what became of the offer from {}",
+    ReminderKind.TELL: "telling {} how it ended",
 }
+_IN_WORDS = (ReminderKind.STEP, ReminderKind.FOLLOW)
+_OF_A_COMPANY = (
+    ReminderKind.NUDGE_APPLICATION,
+    ReminderKind.SILENT,
+    ReminderKind.ROUND_WAS,
+    ReminderKind.ROUND_TIME,
+    ReminderKind.ROUND_THANK,
+    ReminderKind.DECIDE,
+    ReminderKind.LAPSED,
+)
