@@ -7,6 +7,7 @@ called by short ids such as "priya"; the ids that a decision makes are `new(1)`,
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
@@ -17,9 +18,19 @@ from domain.amendments import decide_on_journal
 from domain.commands import Command, JournalCommand
 from domain.context import Context, Happening
 from domain.events import (
+    AdviceFollowed,
+    AdviceReceived,
+    AdviceReportedBack,
     AnyEvent,
+    ApplicationNudged,
+    ApplicationRejected,
+    ApplicationRevived,
+    ApplicationSubmitted,
+    ApplicationWentSilent,
+    ApplicationWithdrawn,
     CompanyTargeted,
     ContactAdded,
+    CounterProposed,
     Event,
     FamiliarityDecided,
     InsightNoted,
@@ -38,9 +49,30 @@ from domain.events import (
     IntroductionOffered,
     NextStepSet,
     NoteAdded,
+    OfferAccepted,
+    OfferDeadlineMoved,
+    OfferDeclined,
+    OfferLapsed,
+    OfferReceived,
+    OfferRescinded,
+    OfferRevised,
+    OfferWeighed,
+    OutcomeTold,
+    PromiseRecorded,
     ReminderPostponed,
     ReminderSkipped,
+    RoundCancelled,
+    RoundHeld,
+    RoundMissed,
+    RoundPrepared,
+    RoundRescheduled,
+    RoundScheduled,
+    RoundThanked,
     RouteChosen,
+    SearchConcluded,
+    SearchPaused,
+    SearchReopened,
+    SearchResumed,
     SearchStarted,
     ThankYouSent,
     TitleExplained,
@@ -48,15 +80,19 @@ from domain.events import (
 )
 from domain.job_search import JobSearch, decide, fold
 from domain.journal import Entry, effective
+from domain.money import Terms
 from domain.refusals import Refusal
 from domain.values import (
     AboutId,
+    AdviceId,
+    ApplicationId,
     Appointment,
     Aspect,
     Channel,
     CommandId,
     CompanyId,
     ContactId,
+    CounterAsk,
     Gist,
     InsightId,
     InterviewId,
@@ -65,15 +101,21 @@ from domain.values import (
     Medium,
     NextStepId,
     NoteId,
+    OfferId,
+    Outcome,
     Planned,
     Position,
+    PromiseId,
     ReminderId,
     ReminderKind,
+    RoundId,
     Route,
     SearchId,
     Side,
     Topic,
+    Weighed,
     Which,
+    Word,
 )
 from domain.views import Clock, Look
 
@@ -205,6 +247,152 @@ def insight(id: str, claim: str = "They use PyTorch.", topic: Topic = Topic.TOOL
 
 def offered(id: str, name: str | None = None, **more: Any) -> IntroductionOffered:
     return IntroductionOffered(id=IntroductionId(id), name=name or id.capitalize(), **more)
+
+
+def advised(id: str, text: str | None = None, by: str | None = None, **more: Any) -> AdviceReceived:
+    return AdviceReceived(id=AdviceId(id), text=text or id.capitalize(), by=ContactId(by) if by else None, **more)
+
+
+def followed(advice: str, **more: Any) -> AdviceFollowed:
+    return AdviceFollowed(advice=AdviceId(advice), **more)
+
+
+def reported(advice: str, to: str | None = None, **more: Any) -> AdviceReportedBack:
+    return AdviceReportedBack(advice=AdviceId(advice), to=ContactId(to) if to else None, **more)
+
+
+def applied(id: str, company: str, role: str = "machine learning engineer", **more: Any) -> ApplicationSubmitted:
+    return ApplicationSubmitted(id=ApplicationId(id), company=CompanyId(company), role=role, **more)
+
+
+def asked_about(application: str, **more: Any) -> ApplicationNudged:
+    more.setdefault("channel", Channel.EMAIL)
+    return ApplicationNudged(application=ApplicationId(application), **more)
+
+
+def round_booked(
+    id: str, application: str, *contacts: str, at: str = "2026-03-12T15:00", **more: Any
+) -> RoundScheduled:
+    more.setdefault("medium", Medium.VIDEO)
+    return RoundScheduled(
+        id=RoundId(id),
+        application=ApplicationId(application),
+        contacts=tuple(map(ContactId, contacts)),
+        appointment=agreed(at),
+        **more,
+    )
+
+
+def round_prepared(round: str, *questions: str) -> RoundPrepared:
+    return RoundPrepared(round=RoundId(round), questions=questions)
+
+
+def round_moved(round: str, at: str, **more: Any) -> RoundRescheduled:
+    return RoundRescheduled(round=RoundId(round), appointment=agreed(at), **more)
+
+
+def round_held(id: str, application: str, *contacts: str, **more: Any) -> RoundHeld:
+    more.setdefault("medium", Medium.VIDEO)
+    return RoundHeld(
+        id=RoundId(id), application=ApplicationId(application), contacts=tuple(map(ContactId, contacts)), **more
+    )
+
+
+def round_cancelled(round: str, by: Side = Side.THEM, **more: Any) -> RoundCancelled:
+    return RoundCancelled(round=RoundId(round), by=by, **more)
+
+
+def round_missed(round: str, by: Side = Side.THEM, **more: Any) -> RoundMissed:
+    return RoundMissed(round=RoundId(round), by=by, **more)
+
+
+def round_thanked(round: str, to: str | None = None, **more: Any) -> RoundThanked:
+    return RoundThanked(round=RoundId(round), to=ContactId(to) if to else None, **more)
+
+
+def rejected(application: str, **more: Any) -> ApplicationRejected:
+    return ApplicationRejected(application=ApplicationId(application), **more)
+
+
+def withdrawn(application: str, **more: Any) -> ApplicationWithdrawn:
+    return ApplicationWithdrawn(application=ApplicationId(application), **more)
+
+
+def silent(application: str) -> ApplicationWentSilent:
+    return ApplicationWentSilent(application=ApplicationId(application))
+
+
+def revived(application: str, **more: Any) -> ApplicationRevived:
+    return ApplicationRevived(application=ApplicationId(application), **more)
+
+
+def terms(base: str = "72000", currency: str = "EUR", **more: Any) -> Terms:
+    return Terms(currency=currency, base=Decimal(base), **more)
+
+
+def offer(id: str, company: str, role: str = "machine learning engineer", **more: Any) -> OfferReceived:
+    more.setdefault("terms", terms())
+    more.setdefault("medium", Word.EMAIL)
+    return OfferReceived(id=OfferId(id), company=CompanyId(company), role=role, **more)
+
+
+def promised(id: str, offer: str, text: str | None = None, **more: Any) -> PromiseRecorded:
+    more.setdefault("medium", Word.CALL)
+    return PromiseRecorded(id=PromiseId(id), offer=OfferId(offer), text=text or id.capitalize(), **more)
+
+
+def countered(offer: str, *asks: CounterAsk, **more: Any) -> CounterProposed:
+    more.setdefault("medium", Word.CALL)
+    return CounterProposed(offer=OfferId(offer), asks=asks, **more)
+
+
+def weighed(offer: str, criterion: str, mark: Weighed = Weighed.BETTER, **more: Any) -> OfferWeighed:
+    return OfferWeighed(offer=OfferId(offer), criterion=criterion, weighed=mark, **more)
+
+
+def revised(offer: str, new: Terms, **more: Any) -> OfferRevised:
+    more.setdefault("medium", Word.EMAIL)
+    return OfferRevised(offer=OfferId(offer), terms=new, **more)
+
+
+def deadline_moved(offer: str, expires_on: date | None = None, **more: Any) -> OfferDeadlineMoved:
+    return OfferDeadlineMoved(offer=OfferId(offer), expires_on=expires_on, **more)
+
+
+def accepted(offer: str) -> OfferAccepted:
+    return OfferAccepted(offer=OfferId(offer))
+
+
+def turned_down(offer: str, **more: Any) -> OfferDeclined:
+    return OfferDeclined(offer=OfferId(offer), **more)
+
+
+def lapsed(offer: str) -> OfferLapsed:
+    return OfferLapsed(offer=OfferId(offer))
+
+
+def rescinded(offer: str, **more: Any) -> OfferRescinded:
+    return OfferRescinded(offer=OfferId(offer), **more)
+
+
+def paused(**more: Any) -> SearchPaused:
+    return SearchPaused(**more)
+
+
+def resumed() -> SearchResumed:
+    return SearchResumed()
+
+
+def concluded(outcome: Outcome = Outcome.STOPPED, offer: str | None = None, **more: Any) -> SearchConcluded:
+    return SearchConcluded(outcome=outcome, offer=OfferId(offer) if offer else None, **more)
+
+
+def reopened(**more: Any) -> SearchReopened:
+    return SearchReopened(**more)
+
+
+def outcome_told(to: str, **more: Any) -> OutcomeTold:
+    return OutcomeTold(to=ContactId(to), **more)
 
 
 def step(id: str, due: date = DAY, **more: Any) -> NextStepSet:
