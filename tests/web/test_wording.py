@@ -2,14 +2,23 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import Any, get_args
 
 import pytest
 
 from domain.events import (
+    AdviceFollowed,
     AdviceReceived,
+    AdviceReportedBack,
     AnyEvent,
+    ApplicationNudged,
+    ApplicationRejected,
+    ApplicationRevived,
+    ApplicationSubmitted,
+    ApplicationWentSilent,
+    ApplicationWithdrawn,
     CompanyActivated,
     CompanyChanged,
     CompanyDropped,
@@ -20,6 +29,7 @@ from domain.events import (
     ContactAdded,
     ContactChanged,
     ContactsMerged,
+    CounterProposed,
     DraftKept,
     EntriesRetracted,
     EntryCorrected,
@@ -44,20 +54,43 @@ from domain.events import (
     NextStepDropped,
     NextStepSet,
     NoteAdded,
+    OfferAccepted,
+    OfferDeadlineMoved,
+    OfferDeclined,
+    OfferLapsed,
+    OfferReceived,
+    OfferRescinded,
+    OfferRevised,
+    OfferWeighed,
+    OutcomeTold,
+    PromiseRecorded,
     ReminderPostponed,
     ReminderSkipped,
     RetractionReversed,
+    RoundCancelled,
+    RoundHeld,
+    RoundMissed,
+    RoundPrepared,
+    RoundRescheduled,
+    RoundScheduled,
+    RoundThanked,
     RouteChosen,
     RulesSet,
+    SearchConcluded,
+    SearchPaused,
+    SearchReopened,
+    SearchResumed,
     SearchStarted,
     SwitchReframed,
     ThankYouSent,
     TitleExplained,
     TouchLogged,
 )
+from domain.money import Equity, Terms
 from domain.values import (
     AboutId,
     AdviceId,
+    ApplicationId,
     Appointment,
     Aspect,
     Channel,
@@ -66,6 +99,7 @@ from domain.values import (
     CompanyKind,
     ContactDetail,
     ContactId,
+    CounterAsk,
     DraftKind,
     Gist,
     HowKnown,
@@ -75,19 +109,27 @@ from domain.values import (
     Medium,
     NextStepId,
     NoteId,
+    OfferId,
+    Outcome,
     Position,
+    PromiseId,
     ReminderId,
     ReminderKind,
+    RoundId,
     Route,
     RulesDetail,
+    SearchId,
     Side,
     Topic,
+    Weighed,
     Which,
+    Word,
 )
 from domain.views.timeline import Deed, Line
 from infrastructure.zones import instant_of
 from web import wording
 from web.wording import tell
+from web.wording.money import money
 from web.wording.names import Names
 from web.wording.reminding import what_waits
 
@@ -101,7 +143,19 @@ NAMES = {
     "lead": "Tomasz Zielinski",
     "step": "Send the churn notebook",
     "pytorch": "PyTorch in production, not notebooks",
+    "model": "Rebuild one model",
+    "application": "the application to Acme AI",
+    "case": "the interview at Acme AI (case)",
+    "offer": "the offer from Acme AI",
 }
+MODEL, APPLICATION, CASE, OFFER = AdviceId("model"), ApplicationId("application"), RoundId("case"), OfferId("offer")
+TERMS = Terms(
+    currency="EUR",
+    base=Decimal("72000"),
+    bonus=Decimal("7200.5"),
+    equity=Equity(),
+    sign_on=(Decimal("5000"), Decimal("2500")),
+)
 HELD = InterviewHeld(id=TALK, contacts=(PRIYA,), medium=Medium.IN_PERSON)
 DAY = date(2026, 3, 5)
 THURSDAY = Appointment("2026-03-05T15:00", "Europe/Berlin", datetime(2026, 3, 5, 14, tzinfo=UTC))
@@ -215,6 +269,14 @@ SENTENCES: list[tuple[AnyEvent, str]] = [
     ),
     (AdviceReceived(id=AdviceId("a"), text="Rebuild one model", by=PRIYA), "Priya advised: “Rebuild one model”."),
     (
+        AdviceFollowed(advice=MODEL, note="Two evenings"),
+        "You tried what was advised: “Rebuild one model”. “Two evenings”.",
+    ),
+    (
+        AdviceReportedBack(advice=MODEL, to=PRIYA, channel=Channel.EMAIL),
+        "You told Priya Raman by e-mail what came of the advice “Rebuild one model”.",
+    ),
+    (
         IntroductionOffered(id=LEAD, name="Tomasz Zielinski", employer="Lumen Labs", by=PRIYA),
         "Priya Raman gave you the name Tomasz Zielinski (Lumen Labs).",
     ),
@@ -224,6 +286,85 @@ SENTENCES: list[tuple[AnyEvent, str]] = [
     ),
     (IntroductionFaded(introduction=LEAD), "You let the name Tomasz Zielinski go."),
     (ThankYouSent(interview=TALK, to=PRIYA), "You thanked Priya Raman."),
+    (
+        ApplicationSubmitted(id=APPLICATION, company=ACME, role="engineer", referred_by=PRIYA, out_of=TALK),
+        "You applied to Acme AI as engineer, with a word from Priya Raman. "
+        "It came of the conversation with Priya Raman.",
+    ),
+    (
+        ApplicationNudged(application=APPLICATION, channel=Channel.EMAIL),
+        "You asked Acme AI by e-mail how your application stands.",
+    ),
+    (
+        RoundScheduled(
+            id=CASE,
+            application=APPLICATION,
+            appointment=THURSDAY,
+            contacts=(DANIEL,),
+            title="case",
+            medium=Medium.VIDEO,
+        ),
+        "You booked an interview at Acme AI (case) with Daniel Weiss: 5 March 2026 at 15:00, on a video call.",
+    ),
+    (
+        RoundPrepared(round=CASE, questions=("What comes first?",)),
+        "You wrote down 1 question for the interview at Acme AI (case).",
+    ),
+    (
+        RoundRescheduled(round=CASE, appointment=THURSDAY, by=Side.THEM),
+        "They moved the interview at Acme AI (case) to 5 March 2026 at 15:00.",
+    ),
+    (
+        RoundHeld(id=CASE, application=APPLICATION, contacts=(DANIEL,), title="case", medium=Medium.VIDEO),
+        "You had an interview at Acme AI (case) with Daniel Weiss, on a video call.",
+    ),
+    (
+        RoundCancelled(round=CASE, by=Side.THEM, note="Ill."),
+        "They called off the interview at Acme AI (case). “Ill.”",
+    ),
+    (RoundMissed(round=CASE, by=Side.ME), "You did not make it to the interview at Acme AI (case)."),
+    (RoundThanked(round=CASE, to=DANIEL), "You thanked Daniel Weiss for the interview at Acme AI (case)."),
+    (ApplicationRejected(application=APPLICATION), "Acme AI said no."),
+    (ApplicationWithdrawn(application=APPLICATION), "You took back the application to Acme AI."),
+    (ApplicationWentSilent(application=APPLICATION), "You stopped waiting for word of the application to Acme AI."),
+    (ApplicationRevived(application=APPLICATION), "You went on with the application to Acme AI after all."),
+    (
+        OfferReceived(id=OFFER, company=ACME, role="engineer", terms=TERMS, expires_on=DAY, medium=Word.CALL),
+        "Acme AI made you an offer as engineer on the phone: EUR 72,000 a year, with a bonus of EUR 7,200.50, equity "
+        "and EUR 7,500 to sign on, until 5 March 2026.",
+    ),
+    (
+        PromiseRecorded(id=PromiseId("p"), offer=OFFER, text="A review in June", name="Jonas Berg", medium=Word.CALL),
+        "Jonas Berg promised you on the phone: “A review in June”.",
+    ),
+    (
+        CounterProposed(offer=OFFER, asks=(CounterAsk("EUR 78,000"), CounterAsk("Fridays at home")), medium=Word.EMAIL),
+        "You asked Acme AI by e-mail for “EUR 78,000” and “Fridays at home”.",
+    ),
+    (
+        OfferWeighed(offer=OFFER, criterion="People", weighed=Weighed.BETTER),
+        "You weighed the offer from Acme AI: “People” is better than what you have now.",
+    ),
+    (
+        OfferRevised(offer=OFFER, terms=Terms(currency="EUR", base=Decimal("76000")), medium=Word.EMAIL),
+        "Acme AI changed the offer by e-mail: EUR 76,000 a year.",
+    ),
+    (OfferDeadlineMoved(offer=OFFER, expires_on=DAY), "You have until 5 March 2026 for the offer from Acme AI."),
+    (OfferAccepted(offer=OFFER), "You accepted the offer from Acme AI."),
+    (OfferDeclined(offer=OFFER, why="On site."), "You declined the offer from Acme AI. “On site.”"),
+    (OfferLapsed(offer=OFFER), "The offer from Acme AI ran out."),
+    (OfferRescinded(offer=OFFER), "Acme AI took the offer back."),
+    (SearchPaused(why="A move"), "You paused your search. “A move”."),
+    (SearchResumed(), "You went on with your search."),
+    (
+        SearchConcluded(outcome=Outcome.ACCEPTED, offer=OFFER, lessons="Ask earlier."),
+        "You ended your search: you accepted the offer from Acme AI. “Ask earlier.”",
+    ),
+    (SearchReopened(), "You opened your search again."),
+    (
+        OutcomeTold(to=PRIYA, channel=Channel.PHONE),
+        "You told Priya Raman by phone how your search ended.",
+    ),
     (
         NextStepSet(id=STEP, what="Send the churn notebook", due=DAY, promised_to=PRIYA),
         "You promised Priya: “Send the churn notebook”, by 5 March 2026.",
@@ -448,9 +589,11 @@ def test_a_time_agreed_by_other_clocks_names_the_place_and_mine(local: str, mine
     [
         ("Priya Raman said no.", "You took back that Priya Raman said no."),
         ("You ticked off “Call”.", "You took back that you ticked off “Call”."),
+        ("They called off the interview.", "You took back that they called off the interview."),
+        ("The offer from Acme AI ran out.", "You took back that the offer from Acme AI ran out."),
         ("Advice to try: “Rest”.", "You undid: Advice to try: “Rest”."),
     ],
-    ids=["theirs", "mine", "no deed"],
+    ids=["theirs", "mine", "a company's", "an offer's", "no deed"],
 )
 def test_an_undo_in_words(undone: str, said: str) -> None:
     lines = (Line(3, DAY, EntriesRetracted(first=1, last=1)),)
@@ -467,6 +610,50 @@ def test_several_things_let_go_of_at_once_are_one_sentence() -> None:
         "You let 4 things go: waiting for Priya Raman, the name Tomasz Zielinski, “Send the churn notebook” and "
         "sorting the note of the conversation with Priya Raman."
     )
+
+
+def test_what_applications_and_offers_are_let_go_of() -> None:
+    assert told(ApplicationWentSilent(application=APPLICATION), OfferLapsed(offer=OFFER)) == (
+        "You let 2 things go: waiting for word of the application to Acme AI and the offer from Acme AI."
+    )
+
+
+def test_the_search_after_another_is_told_with_who_comes_along() -> None:
+    begun = SearchStarted(background=Position("engineer", "finance"), zone="UTC", continues=SearchId("before"))
+    priya, daniel = ContactAdded(id=PRIYA, name="Priya Raman"), ContactAdded(id=DANIEL, name="Daniel Weiss")
+    lessons = NoteAdded(id=NOTE, about=AboutId("search"), text="Ask earlier.")
+    assert told(begun, priya, daniel, lessons) == (
+        "You began your next search: from engineer, finance. 2 people come along: Priya Raman and Daniel Weiss. "
+        "What you take from the search before: “Ask earlier.”"
+    )
+
+
+def test_a_promise_made_again_and_by_nobody_known() -> None:
+    again = PromiseRecorded(
+        id=PromiseId("q"), offer=OFFER, text="A review.", medium=Word.CONTRACT, repeats=PromiseId("p")
+    )
+    assert told(again) == "Someone at Acme AI promised you again in the contract: “A review.”"
+
+
+def test_an_offer_without_a_day() -> None:
+    assert told(OfferDeadlineMoved(offer=OFFER)) == (
+        "You have no day any more by which to answer the offer from Acme AI."
+    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        ("0", "EUR 0"),
+        ("72000", "EUR 72,000"),
+        ("72000.00", "EUR 72,000"),
+        ("72000.5", "EUR 72,000.50"),
+        ("1234567.891", "EUR 1,234,567.891"),
+        ("7.2E+4", "EUR 72,000"),
+    ],
+)
+def test_money_is_exact_and_in_its_own_currency(amount: str, said: str) -> None:
+    assert money(Decimal(amount), "EUR") == said
 
 
 def test_what_was_learned_says_what_was_heard_before() -> None:

@@ -141,10 +141,10 @@ def sentence(event: AnyEvent, beside: Sequence[AnyEvent], names: Names, before: 
 
 
 def _framed(event: SearchStarted | SwitchReframed) -> str:
-    begun = isinstance(event, SearchStarted)
     here, there = position_words(event.background), position_words(event.target)
-    begin = "You began your next search" if begun and event.continues else "You began your search"
-    start = begin if begun else "You framed your switch anew"
+    start = "You framed your switch anew"
+    if isinstance(event, SearchStarted):
+        start = "You began your next search" if event.continues else "You began your search"
     way = " to ".join(filter(None, (f"from {here}" if here else "", there)))
     answers = [
         f"{'new' if new else 'known'} {what}"
