@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
@@ -15,6 +16,7 @@ POOL = ("a", "b", "c", "d", "e")
 """The five ids that everything is called by: enough for doubles, merges and things that are not there."""
 TEXTS = ("Ann", "ANN ", "Ben", "ann@x.example", "https://x.example/ann", "tech", "Europe/Berlin", "https://")
 MOMENTS = (datetime(1970, 1, 1), datetime(2026, 3, 12, 15), datetime(2026, 3, 20, 11, 45), datetime(2026, 3, 24, 9, 30))
+AMOUNTS = tuple(map(Decimal, ("0", "25", "100", "72000.50", "-1", "1e12")))
 TIMES = (None, "00:00", "09:00", "15:30")
 DAYS = (date.min, date(1970, 1, 1), date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 20), date.max)
 Ids = Callable[[str], st.SearchStrategy[str]]
@@ -50,6 +52,7 @@ SIMPLE: dict[type, st.SearchStrategy[Any]] = {
     str: st.sampled_from(TEXTS),
     bool: st.booleans(),
     int: st.integers(-1, 12),
+    Decimal: st.sampled_from(AMOUNTS),
     date: st.sampled_from((*DAYS, *DAYS[1:-1] * 3)),
     datetime: st.sampled_from([moment.replace(tzinfo=UTC) for moment in MOMENTS]),
 }

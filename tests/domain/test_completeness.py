@@ -8,14 +8,14 @@ from typing import get_args
 import pytest
 
 from domain import refusals
-from domain.commands import SUBJECTS, AnyCommand, StartSearch
+from domain.commands import SUBJECTS, AnyCommand, StartNextSearch, StartSearch
 from domain.events import AnyEvent
-from domain.references import FRAME, RULES
+from domain.references import FRAME, LIFE, RULES
 from domain.refusals import Refusal
 
 HERE = Path(__file__).parent
 DOMAIN = HERE.parents[1] / "domain"
-COMMANDS = [StartSearch, *get_args(AnyCommand)]
+COMMANDS = [StartSearch, StartNextSearch, *get_args(AnyCommand)]
 REFUSALS = [
     one for one in vars(refusals).values() if isinstance(one, type) and issubclass(one, Refusal) and one is not Refusal
 ]
@@ -76,4 +76,4 @@ def test_every_refusal_is_met_in_a_test(refusal: type[Refusal]) -> None:
 
 @pytest.mark.parametrize("command", SUBJECTS, ids=lambda command: command.__name__)
 def test_the_subject_of_a_command_is_one_of_its_fields(command: type) -> None:
-    assert SUBJECTS[command] in (FRAME, RULES) or SUBJECTS[command] in command.__struct_fields__  # type: ignore[attr-defined]
+    assert SUBJECTS[command] in (FRAME, LIFE, RULES) or SUBJECTS[command] in command.__struct_fields__  # type: ignore[attr-defined]

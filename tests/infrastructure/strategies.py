@@ -6,6 +6,7 @@ An id is written `CompanyId#3` until `with_ids_of` puts ids of things that are t
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -26,10 +27,12 @@ TEXTS += ("Europe/Berlin", "Asia/Tokyo", "UTC", "DE", "https://www.example.org/i
 MOMENTS = ("2026-02-27T15:00", "2026-03-02T09:30", "2026-03-05T23:45", "2026-03-29T02:30", "2026-10-25T02:30")
 """What the clocks of a place may say; where they change, the last but one never, and the last one twice."""
 TEXTS += MOMENTS
+TEXTS += ("EUR", "GBP")
 DAYS = st.dates(date(2026, 2, 25), date(2026, 3, 6))
 INSTANTS = st.sampled_from([datetime.fromisoformat(f"{moment}:00+00:00") for moment in MOMENTS])
 APPOINTMENTS = st.builds(Appointment, st.sampled_from(MOMENTS), st.sampled_from(TEXTS), INSTANTS)
 """What is stored of a time has been one once."""
+AMOUNTS = tuple(map(Decimal, ("0", "100", "25", "7200.5", "72000.50", "999999999999")))
 Kept = TypeVar("Kept", bound=msgspec.Struct)
 
 
@@ -52,6 +55,8 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
         return st.booleans()
     if kind is int:
         return st.integers(-1, 60)
+    if kind is Decimal:
+        return st.sampled_from(AMOUNTS)
     if kind is date:
         return DAYS
     if issubclass(kind, Enum):
@@ -109,6 +114,10 @@ def _known_ids(search: JobSearch, entries: Sequence[Entry]) -> Iterator[tuple[st
         "NextStepId": search.next_steps.by_id,
         "NoteId": search.notes.by_id,
         "InsightId": search.learned.insights,
+        "ApplicationId": search.applications.by_id,
+        "RoundId": search.applications.rounds,
+        "OfferId": search.offers.by_id,
+        "PromiseId": search.offers.promises,
     }
     for kind, by_id in things.items():
         yield kind, sorted(by_id, key=lambda id: by_id[id].version)[-5:]
