@@ -1,5 +1,7 @@
 """The words of the features for what can be chosen, and the values they stand for."""
 
+from domain.values import Word
+
 KINDS = {
     "a startup": "startup",
     "a scale-up": "scale_up",
@@ -17,6 +19,34 @@ HOW_KNOWN = {
 }
 MEDIA = {"in person": "in_person", "video call": "video", "phone": "phone", "messages": "messages"}
 CHANNELS = {"e-mail": "email", "profile message": "social", "text message": "message", "phone": "phone"}
+WORDS_OF_AN_OFFER = {
+    "in person": Word.IN_PERSON,
+    "call": Word.CALL,
+    "message": Word.MESSAGE,
+    "e-mail": Word.EMAIL,
+    "contract": Word.CONTRACT,
+}
+APPLICATIONS = {
+    "sent": "submitted",
+    "asked for news": "nudged",
+    "interviewing": "interviewing",
+    "an offer": "offered",
+    "they said no": "rejected",
+    "withdrawn": "withdrawn",
+    "no reply": "silent",
+}
+OFFERS = {
+    "open": "open",
+    "accepted": "accepted",
+    "declined": "declined",
+    "lapsed": "lapsed",
+    "taken back": "rescinded",
+}
+OUTCOMES = {
+    "an offer was accepted": "accepted",
+    "she stays where she is": "stayed",
+    "she stopped looking": "stopped",
+}
 COUNTRIES = {"Germany": ("Europe/Berlin", "DE"), "the United States": ("America/New_York", "US")}
 """The zone and the country of those who live there, in the cities of the features."""
 STAGES = {

@@ -7,7 +7,7 @@ import msgspec
 from litestar.testing import TestClient
 from litestar.types import ASGIApp
 
-from domain.commands import Command, StartSearch
+from domain.commands import AnyCommand, Command, StartSearch
 from tests.features.drivers.arranging import Arranging
 from tests.features.drivers.calendars import KeptCalendar
 from tests.features.drivers.clock import SetClock
@@ -112,4 +112,5 @@ def _refused(problem: View) -> Refused:
         Candidate(one["id"], f"{one['name']} at {one['employer']}" if one.get("employer") else one["name"])
         for one in problem.get("candidates", ())
     )
-    return Refused(problem["detail"], candidates, problem.get("field") or "")
+    offer = msgspec.convert(problem["offer"], AnyCommand) if problem.get("offer") else None
+    return Refused(problem["detail"], candidates, problem.get("field") or "", offer)

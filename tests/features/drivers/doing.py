@@ -82,6 +82,12 @@ class Doing(Following):
             self._last = msgspec.structs.replace(self._sent, id=answer)
         self.end_save(answer if isinstance(answer, Refused) else None)
 
+    def do_what_is_offered(self) -> None:
+        """The command that would mend the refused save."""
+        offered = self.refused.offer if self.refused else None
+        assert offered, f"Nothing is offered: {self.refused}"
+        self.save(offered, again=True)
+
     # Framing
 
     def start(

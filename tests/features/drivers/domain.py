@@ -152,4 +152,4 @@ def _refused(refusal: Refusal) -> Refused:
     candidates = tuple(
         Candidate(one.id, f"{one.name} at {one.employer}" if one.employer else one.name) for one in refusal.candidates
     )
-    return Refused(refusal.message, candidates, refusal.field or "")
+    return Refused(refusal.message, candidates, refusal.field or "", refusal.offer)

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 
 import msgspec
 
+from domain.commands import Command
 from tests.features.drivers.clock import SetClock
 
 
@@ -15,11 +16,12 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 class Refused(msgspec.Struct, frozen=True):
-    """A save that was not done: what was read, and between whom to choose, for which field."""
+    """A save that was not done: what was read, between whom to choose, for which field, and what would mend it."""
 
     message: str
     candidates: tuple[Candidate, ...] = ()
     field: str = ""
+    offer: Command | None = None
 
 
 class Memory(ABC):
