@@ -14,7 +14,8 @@ from domain.refusals import AlreadyStarted, NoSuchSearch, Unknown
 from domain.rules import Rules
 from domain.steps import (
     advice,
-    applications,
+    application_course,
+    applying,
     arranging,
     companies,
     course,
@@ -22,12 +23,14 @@ from domain.steps import (
     introductions,
     learned,
     life,
+    negotiating,
     next_steps,
     notes,
     offers,
     people,
     quick_log,
     reminders,
+    rounds,
     settings,
     talking,
 )
@@ -120,7 +123,7 @@ _PARTS: dict[str, dict[type[Event], Callable[..., Any]]] = {
     "next_steps": next_steps.EVOLVE,
     "notes": notes.EVOLVE,
     "learned": learned.EVOLVE,
-    "applications": applications.EVOLVE,
+    "applications": application_course.EVOLVE,
     "offers": offers.EVOLVE,
     "life": life.EVOLVE,
     "reminders": reminders.EVOLVE,
@@ -137,8 +140,9 @@ _ROOMS: tuple[Any, ...] = (
     introductions,
     advice,
     learned,
-    applications,
-    offers,
+    applying,
+    rounds,
+    negotiating,
     life,
     next_steps,
     notes,
@@ -184,6 +188,7 @@ def decide(search: JobSearch, command: Command, context: Context) -> tuple[Happe
         raise NoSuchSearch
     if search.version and step is framing.start:
         raise AlreadyStarted
+    life.check_open(search, command)
     decided = step(search, command, context)
     return tuple(_in_turn(search, decided, context) if isinstance(decided, Generator) else decided)
 

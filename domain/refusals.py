@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
@@ -143,6 +144,107 @@ class Unknown(Refusal):
         super().__init__(f"That {what} is not here. It may have been undone. Choose another.", field=field)
 
 
+# The life of a search
+
+
+class SearchIsOver(Refusal):
+    """What a concluded search no longer takes."""
+
+    def __init__(self, on: date, offer: "Command") -> None:
+        super().__init__(
+            f"This search ended on {day_words(on)}. To go on with it, open it again; notes, thanks and who you told "
+            "can be logged as it is.",
+            offer=offer,
+        )
+
+
+class EndedAlready(Refusal):
+    """Concluding twice."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(f"This search ended on {day_words(on)} already. Correct how it ended in the Story.")
+
+
+class NotOver(Refusal):
+    """Opening again what was not concluded."""
+
+    def __init__(self) -> None:
+        super().__init__("This search has not ended, so it is open as it is.")
+
+
+class PausedAlready(Refusal):
+    def __init__(self, on: date) -> None:
+        super().__init__(f"This search is paused since {day_words(on)} already.")
+
+
+class NotPaused(Refusal):
+    """Going on with what was not paused."""
+
+    def __init__(self) -> None:
+        super().__init__("This search is not paused, so it goes on as it is.")
+
+
+class BeforeTheTurn(Refusal):
+    """Pausing, going on, ending or opening again on a day before the last such turn, or before the yes."""
+
+    def __init__(self, said: str, on: date) -> None:
+        super().__init__(f"{said} on {day_words(on)}. Choose that day or a later one.", field="happened_on")
+
+
+class NoYesToIt(Refusal):
+    """An end by an offer that was not accepted."""
+
+    def __init__(self, offer: "Command | None") -> None:
+        super().__init__(
+            "You have not said yes to that offer yet. Log your yes first, then how the search ended."
+            if offer
+            else "No offer has your yes yet. Log your yes first, or choose how else the search ended.",
+            field="offer" if offer else "outcome",
+            offer=offer,
+        )
+
+
+class OfferOfAnotherEnding(Refusal):
+    """An offer named with an end that was not by accepting one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "An offer goes with a search that ended by saying yes to it. Choose that, or leave the offer out.",
+            field="offer",
+        )
+
+
+class NotEndedYet(Refusal):
+    """Telling before there is anything to tell."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no end to tell of yet. Log your yes to an offer, or how the search ended, first.")
+
+
+class ToldAlready(Refusal):
+    def __init__(self, name: str, on: date) -> None:
+        super().__init__(f"You told {name} on {day_words(on)} already.", field="to")
+
+
+class ToldBeforeTheEnd(Refusal):
+    """Telling on a day before there was anything to tell."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"There was something to tell from {day_words(on)} on. Choose that day or a later one.",
+            field="happened_on",
+        )
+
+
+class NotConcludedYet(Refusal):
+    """The next search before this one is over."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That search has not ended. Log how it ended first, then begin the next one.", field="continues"
+        )
+
+
 # Framing
 
 
@@ -248,19 +350,20 @@ class IntroducedByThemselves(Refusal):
 
 
 class NobodyNamed(Refusal):
+    ASKED: ClassVar = {"contacts": "Choose at least one person.", "to": "Choose whom you thanked."}
+
     def __init__(self, field: str = "people") -> None:
-        who = "Choose at least one person." if field == "contacts" else "Who did you talk to? A first name is enough."
-        super().__init__(who, field=field)
+        super().__init__(self.ASKED.get(field, "Who did you talk to? A first name is enough."), field=field)
 
 
 class NotInThatConversation(Refusal):
-    def __init__(self, name: str, field: str = "to") -> None:
-        super().__init__(f"{name} was not in that conversation. Choose who was.", field=field)
+    def __init__(self, name: str, field: str = "to", *, what: str = "conversation") -> None:
+        super().__init__(f"{name} was not in that {what}. Choose who was.", field=field)
 
 
 class ThankedAlready(Refusal):
-    def __init__(self, name: str) -> None:
-        super().__init__(f"You thanked {name} for that conversation already.", field="to")
+    def __init__(self, name: str, *, what: str = "conversation") -> None:
+        super().__init__(f"You thanked {name} for that {what} already.", field="to")
 
 
 class ThankedBeforeTalking(Refusal):
@@ -271,8 +374,8 @@ class ThankedBeforeTalking(Refusal):
 class NotTalkedYet(Refusal):
     """Thanks for a conversation that was not held."""
 
-    def __init__(self) -> None:
-        super().__init__("You have not talked yet. Log the conversation first, then the thanks.", field="interview")
+    def __init__(self, what: str = "conversation", field: str = "interview") -> None:
+        super().__init__(f"You have not talked yet. Log the {what} first, then the thanks.", field=field)
 
 
 class BeforeItBegan(Refusal):
@@ -338,8 +441,8 @@ class BookedAlready(Refusal):
 class NotBooked(Refusal):
     """Moving, confirming, cancelling or missing what has no time."""
 
-    def __init__(self) -> None:
-        super().__init__("No time is booked for this. Book one first.", field="interview")
+    def __init__(self, field: str = "interview") -> None:
+        super().__init__("No time is booked for this. Book one first.", field=field)
 
 
 class BookedBeforeAgreed(Refusal):
@@ -356,11 +459,11 @@ class BookedBeforeAgreed(Refusal):
 class StillToCome(Refusal):
     """A booked time that was missed before it came: it is to come now, or was on the day named."""
 
-    def __init__(self, appointment: Appointment, on: date | None = None) -> None:
+    def __init__(self, appointment: Appointment, on: date | None = None, field: str = "interview") -> None:
         still = f"was still to come on {day_words(on)}" if on else "is still to come"
         super().__init__(
             f"{moment_words(appointment)} {still}. If it does not hold, log that it was cancelled.",
-            field="happened_on" if on else "interview",
+            field="happened_on" if on else field,
         )
 
 
@@ -454,6 +557,186 @@ class StepSettled(Refusal):
         )
 
 
+# Applications
+
+
+class AppliedAlready(Refusal):
+    """A second application for the same role at the same company, while the first is open."""
+
+    def __init__(self, company: str, role: str, on: date) -> None:
+        super().__init__(
+            f"You applied to {company} as {role} on {day_words(on)}, and that is still open. "
+            "Go on with that one, or name the other role.",
+            field="role",
+        )
+
+
+class BeforeApplying(Refusal):
+    """Something about an application on a day before it was sent."""
+
+    def __init__(self, applied: date) -> None:
+        super().__init__(
+            f"You applied on {day_words(applied)}: what came of it was on that day or later. Look at the day again.",
+            field="happened_on",
+        )
+
+
+class ApplicationClosed(Refusal):
+    """Going on with an application that came to an end."""
+
+    def __init__(self, said: str, on: date, field: str, offer: "Command") -> None:
+        super().__init__(
+            f"{said} on {day_words(on)}. If it goes on after all, take the application up again first.",
+            field=field,
+            offer=offer,
+        )
+
+
+class HadAlready(Refusal):
+    """Arranging an interview that has taken place."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"You had this interview on {day_words(on)} already. For another one, book the next.", field="round"
+        )
+
+
+class WhichApplication(Refusal):
+    """An interview of no application, or of another one."""
+
+    def __init__(self) -> None:
+        super().__init__("Choose which application this interview belongs to.", field="application")
+
+
+# Offers
+
+
+class UnknownCurrency(Refusal):
+    """Three letters that name no currency."""
+
+    def __init__(self, currency: str, field: str) -> None:
+        super().__init__(
+            f"There is no currency {currency}. Use the letters of one such as EUR, USD or GBP.", field=field
+        )
+
+
+class NotMoney(Refusal):
+    """An amount below nothing, beyond all pay, or none at all."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(
+            "An amount of money is 0 or more, and below a trillion. Please look at the figure again.", field=field
+        )
+
+
+class TooManyDecimals(Refusal):
+    """An amount finer than the smallest coin of its currency."""
+
+    def __init__(self, currency: str, decimals: int, field: str) -> None:
+        finest = f"has {decimals} decimals" if decimals else "has no decimals"
+        super().__init__(f"{currency} {finest}. Leave out the others.", field=field)
+
+
+class NotPercent(Refusal):
+    def __init__(self, field: str) -> None:
+        super().__init__("A percentage is between 0 and 100, with at most two decimals.", field=field)
+
+
+class VestingNotWhole(Refusal):
+    """Years of vesting that are not the whole grant together."""
+
+    def __init__(self, total: Decimal, field: str) -> None:
+        super().__init__(
+            f"The years of vesting come to {total.normalize():f} %. They have to add to 100 %, as in 25, 25, 25, 25.",
+            field=field,
+        )
+
+
+class NoVesting(Refusal):
+    """Equity that is worth something, and no word on when it becomes mine."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(
+            "Say how much of the equity becomes yours in each year: for example 25, 25, 25, 25. "
+            "If it is all yours at once, that is 100.",
+            field=field,
+        )
+
+
+class ScenariosOutOfOrder(Refusal):
+    def __init__(self, field: str) -> None:
+        super().__init__(
+            "The low value of the equity is the smallest and the high one the largest. Put expected between the two.",
+            field=field,
+        )
+
+
+class DeadlineBeforeOffer(Refusal):
+    def __init__(self, received: date) -> None:
+        super().__init__(
+            f"The offer came on {day_words(received)}, so its deadline is on that day or later. Look at the day again.",
+            field="expires_on",
+        )
+
+
+class OfOtherCompany(Refusal):
+    """An offer that came of an application to someone else."""
+
+    def __init__(self) -> None:
+        super().__init__("That application was to another company. Choose one to this company.", field="application")
+
+
+class BeforeTheOffer(Refusal):
+    """Something about an offer on a day before it came."""
+
+    def __init__(self, received: date) -> None:
+        super().__init__(
+            f"The offer came on {day_words(received)}: what came of it was on that day or later. "
+            "Look at the day again.",
+            field="happened_on",
+        )
+
+
+class OfferSettled(Refusal):
+    """Going on with an offer that has its answer."""
+
+    def __init__(self, ended: str, on: date) -> None:
+        super().__init__(f"{ended} on {day_words(on)}. If that was wrong, undo it in the Story first.", field="offer")
+
+
+class AcceptedAnother(Refusal):
+    """A second yes in one search."""
+
+    def __init__(self, company: str, on: date) -> None:
+        super().__init__(
+            f"You said yes to {company} on {day_words(on)}, and a search ends with one yes. "
+            f"If {company} took the offer back, record that first.",
+            field="offer",
+        )
+
+
+class DeadlinePassed(Refusal):
+    """A yes after the last day of an offer."""
+
+    def __init__(self, expired: date, offer: "Command") -> None:
+        super().__init__(
+            f"The offer stood until {day_words(expired)}. If they gave you longer, record the new deadline first.",
+            field="happened_on",
+            offer=offer,
+        )
+
+
+class NotYetLapsed(Refusal):
+    """An offer that ran out before its last day was over."""
+
+    def __init__(self, expires: date) -> None:
+        super().__init__(
+            f"The offer stands until {day_words(expires)}. If you do not want it, say no; "
+            "if they took it back, record that.",
+            field="happened_on",
+        )
+
+
 # Journal
 
 
@@ -511,6 +794,9 @@ class WouldBreak(Refusal):
         "double": "make a double",
         "circle": "lead introductions round in a circle",
         "order": "put something before the conversation it is about",
+        "second": "leave two offers that you said yes to",
+        "before_offer": "put something before the offer it is about",
+        "deadline": "leave a yes after the last day of the offer",
         "rules": "leave rules that contradict each other",
     }
 

@@ -5,6 +5,9 @@ from datetime import date, timedelta
 
 import msgspec
 
+from domain.pauses import Pauses
+from domain.values import days_after
+
 NOON = "12:00"
 _A_YEAR = 366
 _ONE = timedelta(days=1)
@@ -18,16 +21,20 @@ def no_holidays(year: int) -> frozenset[date]:
 class WorkingDays(msgspec.Struct, frozen=True):
     """Counts the days that people work at, as following up does (3B7: Steve Dalton, The 2-Hour Job Search).
 
-    `holidays` are the public holidays of a year, `weekend` the days of the week (Monday is 0) that are free. No answer
-    raises or hangs: at the end of the calendar it is that end, and where a whole year is free, a year later. What is
-    sent later is never due earlier.
+    `holidays` are the public holidays of a year, `weekend` the days of the week (Monday is 0) that are free; the days
+    of the `pauses` do not count. No answer raises or hangs: at the end of the calendar it is that end, and where a
+    whole year is free, a year later. What is sent later is never due earlier.
     """
 
     holidays: Callable[[int], frozenset[date]] = no_holidays
     weekend: frozenset[int] = frozenset({5, 6})
+    pauses: Pauses = Pauses()
 
     def is_working(self, day: date) -> bool:
-        """Whether it is neither a holiday nor at the week-end."""
+        """Whether it is neither a holiday nor at the week-end, nor in a pause."""
+        return self._is_at_work(day) and self.pauses.end(day) is None
+
+    def _is_at_work(self, day: date) -> bool:
         return day.weekday() not in self.weekend and day not in self.holidays(day.year)
 
     def start(self, on: date, time: str | None = None) -> date:
@@ -49,6 +56,13 @@ class WorkingDays(msgspec.Struct, frozen=True):
     def between(self, first: date, last: date) -> int:
         """The working days that passed from the first day, which does not count, to the last, which does: 0 when that
         is not later."""
+        stood = (
+            self._between(max(first, days_after(since, -1)), min(until, last)) for since, until in self.pauses.spans
+        )
+        return self._between(first, last) - sum(stood)
+
+    def _between(self, first: date, last: date) -> int:
+        """The same, without pauses."""
         if last <= first:
             return 0
         weeks, rest = divmod((last - first).days, 7)
@@ -67,6 +81,7 @@ class WorkingDays(msgspec.Struct, frozen=True):
             if later == date.max:
                 break
             later += _ONE
+            later = self.pauses.end(later) or later
             if self.is_working(later):
                 break
         return later

@@ -13,7 +13,7 @@ from eventsourcing.application import Application
 from eventsourcing.persistence import IntegrityError, Mapper
 from eventsourcing.utils import Environment, EnvType
 
-from domain.commands import Command, SetRules, StartSearch
+from domain.commands import Beginning, Command, SetRules, StartNextSearch
 from domain.job_search import JobSearch
 from domain.journal import Entry
 from domain.refusals import Busy, NoSuchSearch
@@ -64,10 +64,11 @@ class JobSearches(Application[str]):
         self._mapper, self._recorder = cast(EntryMapper, self.mapper), cast(JournalRecorder, self.recorder)
         self._kept = KeptSearches(lambda search_id: KeptSearch(search_id, self._recorder, self._mapper))
 
-    def start(self, command: StartSearch, *, owner: str, key: str | None = None, actor: str) -> Outcome:
-        """Begins a search. The same owner and key begin one search, however often they are sent."""
+    def start(self, command: Beginning, *, owner: str, key: str | None = None, actor: str) -> Outcome:
+        """Begins a search, also as the next one after another, which stays as it is. The same owner and key begin one
+        search, however often they are sent."""
         search_id = SearchId(str(uuid5(NAMESPACE, f"{owner}\n{key}") if key else uuid4()))
-        return self._in_turn(Order(search_id, tidied(command), key, actor, begins=True))
+        return self._in_turn(Order(search_id, tidied(command), key, actor))
 
     def execute(
         self,
@@ -142,6 +143,15 @@ class JobSearches(Application[str]):
             raise NoSuchSearch
         return journal
 
+    def _before(self, command: Command) -> JobSearch | None:
+        """The search that another goes on from; None where there is none of that id, or none is named."""
+        if not isinstance(command, StartNextSearch):
+            return None
+        try:
+            return self.search(command.continues)
+        except NoSuchSearch:
+            return None
+
     def _in_turn(self, order: Order) -> Outcome:
         """One command of a search at a time in this process. Between processes the store decides who was first, and
         the other begins anew with what is there then."""
@@ -166,7 +176,7 @@ class JobSearches(Application[str]):
         if recorded:
             check_not_another(order, recorded)
             return Outcome(order.search_id, recorded[-1].version, recorded, repeated=True)
-        made = attempt(journal, order, self._clock(), self._mapper)
+        made = attempt(journal, order, self._clock(), self._mapper, self._before(order.command))
         self._recorder.insert_events(made.stored)
         kept.add(made.entries, made.link)
         return Outcome(order.search_id, made.entries[-1].version, tuple(made.entries))

@@ -10,12 +10,22 @@ import msgspec
 from eventsourcing.persistence import StoredEvent
 
 from domain.amendments import decide_on_journal
-from domain.commands import Command, CorrectEntry, JournalCommand, SetRules, StartSearch, subject_of
+from domain.commands import (
+    Beginning,
+    Command,
+    CorrectEntry,
+    JournalCommand,
+    SetRules,
+    StartNextSearch,
+    StartSearch,
+    subject_of,
+)
 from domain.context import Context, Happening
 from domain.events import EntryCorrected, RulesSet, SearchStarted
-from domain.job_search import decide
+from domain.job_search import JobSearch, decide
 from domain.journal import Entry, touched_since
 from domain.refusals import AlreadySaved, ChangedElsewhere, StaleVersion
+from domain.steps.next_leg import begin_next
 from domain.values import CommandId, SearchId
 from infrastructure.journals import Journal
 from infrastructure.storage import EntryMapper, link
@@ -26,7 +36,7 @@ _encode = msgspec.json.Encoder().encode
 
 class Order(msgspec.Struct, frozen=True, dict=True):
     """A command and who gave it. `key` makes it one however often it is sent; `expected` and `seen` are the versions
-    that the whole search, or the thing it is about, must still be at. Only an order that `begins` needs no search."""
+    that the whole search, or the thing it is about, must still be at. Only an order that begins one needs no search."""
 
     search_id: SearchId
     command: Command
@@ -34,7 +44,10 @@ class Order(msgspec.Struct, frozen=True, dict=True):
     actor: str
     expected: int | None = None
     seen: int | None = None
-    begins: bool = False
+
+    @property
+    def begins(self) -> bool:
+        return isinstance(self.command, Beginning)
 
     @cached_property
     def command_id(self) -> CommandId:
@@ -61,22 +74,26 @@ class Made(msgspec.Struct, frozen=True):
     link: str
 
 
-def attempt(journal: Journal, order: Order, now: datetime, mapper: EntryMapper) -> Made:
-    """What the order makes of the journal as it is. Raises `StaleVersion`, `ChangedElsewhere`, and every
-    refusal of the decision."""
+def attempt(
+    journal: Journal, order: Order, now: datetime, mapper: EntryMapper, before: JobSearch | None = None
+) -> Made:
+    """What the order makes of the journal as it is; `before` is the search that a new one goes on from. Raises
+    `StaleVersion`, `ChangedElsewhere`, and every refusal of the decision."""
     head = len(journal.entries)
     if order.expected is not None and order.expected != head:
         raise StaleVersion(order.expected, head)
     if order.seen is not None and _touched_since(journal, order.command, order.seen):
         raise ChangedElsewhere(head)
     command = order.command
-    zone = command.zone if isinstance(command, StartSearch) else journal.search.zone
+    zone = command.zone if isinstance(command, Beginning) else journal.search.zone
     _check_zones(command)
     context = Context(
         now=now, today=day_of(now, zone), command_id=order.command_id, actor=order.actor, resolve=instant_of
     )
     if isinstance(command, JournalCommand):
         happenings = decide_on_journal(journal.entries, journal.search, command, context)
+    elif isinstance(command, StartNextSearch):
+        happenings = begin_next(before or JobSearch(command.continues), journal.search, command, context)
     else:
         happenings = decide(journal.search, command, context)
     _check_times(happenings, zone, now)
@@ -101,7 +118,7 @@ def _check_times(happenings: Iterable[Happening], zone: str, now: datetime) -> N
 
 def _check_zones(command: Command) -> None:
     match command:
-        case StartSearch(zone=zone) | SetRules(zone=str(zone)):
+        case StartSearch(zone=zone) | StartNextSearch(zone=zone) | SetRules(zone=str(zone)):
             check_zone(zone)
         case CorrectEntry(event=SearchStarted(zone=zone) | RulesSet(zone=str(zone))):
             check_zone(zone, "event.zone")

@@ -58,7 +58,7 @@ def _seen(search: JobSearch, entries: Sequence[Entry], now: datetime, zone: str,
         now=now,
         today=day_of(now, zone),
         local=lambda instant: local_time(instant, zone),
-        days=working_days(country),
+        calendar=working_days(country),
     )
 
 

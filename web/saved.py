@@ -27,7 +27,7 @@ from domain.events import (
 from domain.steps.companies import Company, large_for_a_role_switch
 from domain.steps.conversations import Interview
 from domain.steps.sources import lines
-from domain.values import Aspect, Channel, CompanyKind, CompanyStatus, Side, days_after, listed, same_name
+from domain.values import Aspect, Channel, CompanyKind, CompanyStatus, Side, listed, same_name
 from domain.views import Look
 from domain.views.switch_map import Advice, switch_map
 from domain.views.timeline import Story, Told
@@ -127,7 +127,7 @@ def _talk(look: Look, told: Told) -> Interview | None:
 def _thanks_due(look: Look, talk: Interview) -> str:
     """Who it was, and whom to thank by when: a day after it was over, where the time of day is known."""
     people = listed(one.name for one in look.ties.people_of(talk))
-    due = days_after(talk.on, look.search.rules.thank_you_days)
+    due = look.later(talk.on, look.search.rules.thank_you_days)
     if due == look.today:
         return f"Thank {people} today."
     if due > look.today:

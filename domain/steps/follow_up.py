@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from domain.steps import application_clocks, life, offers
 from domain.steps.clocks import Running, about
 from domain.steps.conversations import Answer, Interview, with_whom
 from domain.steps.signs import Act, Sign, Signs
@@ -37,11 +38,13 @@ def running(search: "JobSearch", signs: Signs | None = None) -> list[Running]:
             found.append(Running(about(ReminderKind.STEP, step.id), step.on, step.version))
     for room in ROOMS:
         found += room(search, signs)
+    if search.life.ended:
+        found = [one for one in found if one.which.kind in life.STILL_RUN]
     return sorted(found, key=lambda one: (one.version, one.which.kind.value, one.which.who or ""))
 
 
 Clocks = Callable[["JobSearch", Signs], Iterator[Running]]
-ROOMS: tuple[Clocks, ...] = ()
+ROOMS: tuple[Clocks, ...] = (application_clocks.clocks, life.clocks, offers.clocks)
 """The rooms with clocks of their own: each says which of its reminders run."""
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from domain.steps.applications import Round
 from domain.steps.conversations import Interview, with_whom
 from domain.steps.people import Contact
 from domain.values import ContactId, Side, Stage
@@ -56,7 +57,7 @@ class Signs:
         self._of: dict[ContactId, list[Sign]] = {}
         self.interviews: dict[ContactId, list[Interview]] = {}
         self.talks: dict[ContactId, list[Interview]] = {}
-        self._thanks: dict[ContactId, list[Sign]] = {}
+        self._words: dict[ContactId, list[Sign]] = {}
         for interview in sorted(search.conversations.interviews.values(), key=lambda one: one.version):
             for id in with_whom(search, interview.contacts):
                 self.interviews.setdefault(id, []).append(interview)
@@ -64,7 +65,14 @@ class Signs:
                     self.talks.setdefault(id, []).append(interview)
             for sent in interview.thanks:
                 if to := search.people.get(sent.to):
-                    self._thanks.setdefault(to.id, []).append(Sign(sent.on, sent.version, None, Side.ME))
+                    self._words.setdefault(to.id, []).append(Sign(sent.on, sent.version, None, Side.ME))
+        for told in search.life.told:
+            if to := search.people.get(told.to):
+                self._words.setdefault(to.id, []).append(Sign(told.on, told.version, None, Side.ME))
+        self._rounds: dict[ContactId, list[Round]] = {}
+        for round in search.applications.rounds.values():
+            for id in with_whom(search, [*round.contacts, *(one.to for one in round.thanks if one.to)]):
+                self._rounds.setdefault(id, []).append(round)
         for talks in self.talks.values():
             talks.sort(key=lambda one: (one.on, one.held_version))
 
@@ -73,12 +81,26 @@ class Signs:
         found = self._of.get(contact.id)
         if found is None:
             found = [Sign(one.on, one.version, one.time, one.by) for one in contact.touches]
-            found += self._thanks.get(contact.id, ())
+            found += self._words.get(contact.id, ())
             for interview in self.interviews.get(contact.id, ()):
                 found += _of_a_conversation(interview)
+            for round in self._rounds.get(contact.id, ()):
+                found += self._of_a_round(round, contact)
             found.sort(key=lambda sign: (sign.on, sign.version))
             self._of[contact.id] = found
         return found
+
+    def _of_a_round(self, round: Round, contact: Contact) -> Iterator[Sign]:
+        """A hiring talk, and the thanks for it, are contact with its people; a booked one is word of them."""
+        if contact.id in with_whom(self._search, round.contacts):
+            alone = len(round.contacts) == 1
+            if round.held:
+                yield Sign(round.on, round.held_version, round.time, Side.THEM, Act.TALK)
+            elif round.booked or (round.stage is Stage.CANCELLED and round.by is Side.THEM):
+                yield Sign(round.since, round.since_version, None, Side.THEM, alone=alone)
+        for sent in round.thanks:
+            if self._search.people.get(sent.to) == contact:
+                yield Sign(sent.on, sent.version, None, Side.ME)
 
     def people(self, interview: Interview) -> list[Contact]:
         """The people of a conversation, each once, through merges."""

@@ -8,7 +8,7 @@ import msgspec
 from domain.refusals import Unknown
 from domain.steps.conversations import Interview
 from domain.steps.learned import Title
-from domain.values import InterviewId, Topic, days_after
+from domain.values import InterviewId, Topic
 from domain.views.card import Card
 from domain.views.interviews import InterviewRow, interview_row
 from domain.views.look import Look, Named, named
@@ -75,7 +75,7 @@ def interview(look: Look, tell: Tell, *, id: str) -> Conversation:
         raise Unknown("id", "conversation")
     here: str = interview.id
     thanked = {contact.id for one in interview.thanked if (contact := search.people.get(one))}
-    due = days_after(interview.on, search.rules.thank_you_days)
+    due = look.later(interview.on, search.rules.thank_you_days)
     leads = sorted(search.introductions.by_id.values(), key=lambda lead: lead.version)
     version = interview.held_version or interview.version
     there = look.ties.people_of(interview)

@@ -10,12 +10,14 @@ import msgspec
 
 from domain.job_search import JobSearch
 from domain.journal import Entry
+from domain.pauses import Pauses
+from domain.steps.applications import Round
 from domain.steps.companies import Company
 from domain.steps.conversations import Interview
 from domain.steps.introductions import Lead
 from domain.steps.people import Contact
 from domain.steps.signs import Act, Signs
-from domain.values import CompanyId, ContactId, InterviewId, Stage, days_after, listed, same_name
+from domain.values import ApplicationId, CompanyId, ContactId, InterviewId, RoundId, Stage, listed, same_name
 from domain.working_days import WorkingDays
 
 
@@ -29,8 +31,8 @@ class Clock(Enum):
 class Look(msgspec.Struct, frozen=True, dict=True):
     """A search as seen from a moment: its state, its journal up to there, and the day it is (in the search's zone).
 
-    `local` gives what the clocks show at an instant in the search's zone; `days` are the working days of the search's
-    country; `as_of` is the day looked back to, if any.
+    `local` gives what the clocks show at an instant in the search's zone; `calendar` are the working days of the
+    search's country; `as_of` is the day looked back to, if any.
     """
 
     search: JobSearch
@@ -38,7 +40,7 @@ class Look(msgspec.Struct, frozen=True, dict=True):
     now: datetime
     today: date
     local: Callable[[datetime], datetime]
-    days: WorkingDays = WorkingDays()
+    calendar: WorkingDays = WorkingDays()
     as_of: date | None = None
     clock: Clock = Clock.RECORDED
 
@@ -46,9 +48,24 @@ class Look(msgspec.Struct, frozen=True, dict=True):
         """The day that an instant falls on in the search's zone."""
         return self.local(instant).date()
 
+    @cached_property
+    def pauses(self) -> Pauses:
+        """The days on which the search stood still: a pause that is not over lasts until today at least."""
+        return self.search.life.pauses(self.today)
+
+    @cached_property
+    def days(self) -> WorkingDays:
+        """The working days on which the search did not stand still: what clocks count."""
+        return msgspec.structs.replace(self.calendar, pauses=self.pauses)
+
     def later(self, day: date, days: int) -> date:
-        """The day so many days later."""
-        return days_after(day, days)
+        """The day so many days later, not counting those on which the search stood still; never one of those."""
+        return self.pauses.later(day, days)
+
+    def passed(self, day: date) -> int:
+        """How many days ago that was, not counting those on which the search stood still; less than none while it is
+        to come."""
+        return self.pauses.between(day, self.today)
 
     @cached_property
     def ties(self) -> "Ties":
@@ -146,7 +163,7 @@ class Ties:
         there = self.there.get(company.id, ())
         signs = (sign for contact in there for sign in self.signs.of(contact))
         last = max((sign.on for sign in signs if sign.act is not Act.ASK), default=None)
-        if last is not None and (today - last).days <= self._search.rules.quiet_days:
+        if last is not None and self._search.life.pauses(today).between(last, today) <= self._search.rules.quiet_days:
             return Talk.TALKING
         if any(one.stage in _ASKED for contact in there for one in self.ongoing.get(contact.id, ())):
             return Talk.WAITING
@@ -166,6 +183,10 @@ class Ties:
             return named(company)
         if interview := search.conversations.interviews.get(InterviewId(id)):
             return Named(interview.id, listed(one.name for one in self.people_of(interview)))
+        round = search.applications.rounds.get(RoundId(id))
+        applied = search.applications.by_id.get(round.application if round else ApplicationId(id))
+        if applied and (at := search.companies.by_id.get(applied.company)):
+            return Named(applied.id, at.name)
         return None
 
     def state_of(self, lead: Lead) -> LeadState:
@@ -179,8 +200,8 @@ class Ties:
         return LeadState.TALKED if talked else LeadState.MADE
 
 
-def when(look: Look, interview: Interview) -> When | None:
-    """The booked time of a conversation, as long as it is booked."""
+def when(look: Look, interview: Interview | Round) -> When | None:
+    """The booked time of a conversation, or of a round, as long as it is booked."""
     appointment = interview.appointment
     if appointment is None or interview.stage is not Stage.SCHEDULED:
         return None

@@ -10,7 +10,7 @@ from domain.steps.follow_up import silent_since
 from domain.steps.introductions import Lead
 from domain.steps.people import Contact
 from domain.steps.signs import Act, Sign
-from domain.values import HowKnown, Position, Side, Stage, days_after
+from domain.values import HowKnown, Position, Side, Stage
 from domain.views.look import LeadState, Look, Named, named
 
 
@@ -107,7 +107,7 @@ def replies(look: Look, contact: Contact) -> Replies | None:
         written = [sign.on for sign in theirs if sign.follows(sent)]
         written += [interview.replied_on] if interview.replied_on and len(interview.contacts) == 1 else []
         if written:
-            quick = min(written) <= look.days.after(asked.on, rules.quick_days, asked.time)
+            quick = min(written) <= look.calendar.after(asked.on, rules.quick_days, asked.time)
             return Replies.QUICK if quick else Replies.SLOW
         if interview.replied_on is None and interview.nudges and _waited(look, interview):
             return Replies.NONE
@@ -119,7 +119,7 @@ def _waited(look: Look, interview: Interview) -> bool:
     if interview.stage is Stage.UNANSWERED:
         return True
     last = silent_since(interview, look.ties.signs) if interview.open else None
-    return last is not None and days_after(last.on, look.search.rules.give_up_days) < look.today
+    return last is not None and look.later(last.on, look.search.rules.give_up_days) < look.today
 
 
 def lead_row(look: Look, lead: Lead) -> LeadRow:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from domain.steps import life
 from domain.steps.clocks import Running
 from domain.steps.conversations import Interview
 from domain.steps.follow_up import running
@@ -18,6 +19,7 @@ from domain.values import (
     days_after,
     same_name,
 )
+from domain.views import application_cards, outcome_cards
 from domain.views.card import Card, made
 from domain.views.look import Look, Named, named, when
 from domain.views.resting import resting
@@ -39,17 +41,21 @@ def reminders(look: Look) -> list[Card]:
 def _card(look: Look, one: Running, rests: PutOff | None) -> Card | None:
     which, search = one.which, look.search
     fresh_on = max(one.on, rests.until) if rests is not None and rests.until else one.on
-    if which.kind is ReminderKind.SORT and (look.today - fresh_on).days > search.rules.slipped_days:
+    if which.kind is ReminderKind.SORT and look.passed(fresh_on) > search.rules.slipped_days:
         return None
     card = _CARDS[which.kind](look, one)
+    if card is not None and search.life.paused and which.kind not in life.STAY:
+        card = msgspec.structs.replace(card, ready=False, late=False)
     if card is None or rests is None:
         return card
     if rests.until is None:
         return msgspec.structs.replace(card, ready=False, late=False, skipped=True)
     # A word to confirm waits until the booked day at most, also where that is another one by the clocks here.
-    until = min(rests.until, days_after(card.due, 1)) if which.kind is ReminderKind.CONFIRM else rests.until
+    until = rests.until if which.kind in life.STAY else look.later(rests.until, 0)
+    if which.kind is ReminderKind.CONFIRM:
+        until = min(until, days_after(card.due, 1))
     due = max(card.due, until)
-    over = (look.today - due).days
+    over = look.passed(due)
     waits = until if until > look.today else None
     ready = card.ready and waits is None
     return msgspec.structs.replace(card, due=due, days_over=over, ready=ready, late=card.late and ready, until=waits)
@@ -59,10 +65,10 @@ def _lead(look: Look, one: Running) -> Card:
     """A name given is due at once, and late some working days later."""
     lead = look.search.introductions.by_id[IntroductionId(one.which.id)]
     giver, known = look.search.people.get(lead.by), look.search.people.get(lead.contact)
-    late = days_after(look.days.after(one.on, look.search.rules.lead_days), 1)
+    late = look.later(look.days.after(one.on, look.search.rules.lead_days), 1)
     who = Named(known.id if known else "", lead.name)
     return msgspec.structs.replace(
-        made(look, one, one.on, late=late),
+        made(look, one, look.later(one.on, 0), late=late),
         text=lead.employer or "",
         who=who,
         people=(who,) if known else (),
@@ -75,7 +81,7 @@ def _step(look: Look, one: Running) -> Card:
     promised_to = look.search.people.get(step.promised_to)
     who = named(promised_to) if promised_to else None
     return msgspec.structs.replace(
-        made(look, one, step.due),
+        made(look, one, look.later(step.due, 0)),
         text=step.what,
         who=who,
         people=(who,) if who else (),
@@ -103,20 +109,20 @@ def _about(look: Look, one: Running, interview: Interview) -> Card | None:
                 return None
             card = made(look, one, days_after(booked.day, -1))
         case ReminderKind.COME_BACK:
-            card = made(look, one, one.said or days_after(one.on, rules.come_back_days))
+            card = made(look, one, look.later(one.said, 0) if one.said else look.later(one.on, rules.come_back_days))
         case ReminderKind.NUDGE:
             card = made(look, one, days.after(one.on, rules.nudge_days, one.time))
         case ReminderKind.GIVE_UP:
-            card = made(look, one, days_after(one.on, rules.give_up_days))
+            card = made(look, one, look.later(one.on, rules.give_up_days))
         case ReminderKind.THANK | ReminderKind.THANK_GIVER:
             if (look.day_of(look.entries[one.version - 1].recorded_at) - one.on).days > rules.slipped_days:
                 return None
-            late = days_after(one.on, rules.thank_you_late_days)
-            card = made(look, one, days_after(one.on, rules.thank_you_days), ready=True, late=late)
+            late = look.later(one.on, rules.thank_you_late_days)
+            card = made(look, one, look.later(one.on, rules.thank_you_days), ready=True, late=late)
         case ReminderKind.SECOND_PERSON:
             return _second_person(look, one, interview)
         case _:
-            card = made(look, one, one.on)
+            card = made(look, one, look.later(one.on, 0))
     there = tuple(named(contact) for contact in look.ties.people_of(interview))
     who = look.search.people.get(which.who)
     company = next(_companies(look, interview), None)
@@ -176,5 +182,10 @@ _CARDS: dict[ReminderKind, Callable[[Look, Running], Card | None]] = {
     **dict.fromkeys(ReminderKind, _of_a_conversation),
     ReminderKind.LEAD: _lead,
     ReminderKind.STEP: _step,
+    **dict.fromkeys((ReminderKind.NUDGE_APPLICATION, ReminderKind.SILENT), application_cards.of_an_application),
+    **dict.fromkeys(
+        (ReminderKind.ROUND_WAS, ReminderKind.ROUND_TIME, ReminderKind.ROUND_THANK), application_cards.of_a_round
+    ),
+    ReminderKind.TELL: outcome_cards.tell,
 }
 """How the card of each kind is made; those not named are of a conversation."""

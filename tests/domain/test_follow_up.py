@@ -89,7 +89,7 @@ def test_an_ask_is_followed_up_in_working_days(day: int, time: str | None, secon
 
 def test_public_holidays_do_not_count() -> None:
     free = WorkingDays(holidays=lambda year: frozenset({march(9), march(10)}))
-    assert card(asked(3), KINDS.NUDGE, march(3), days=free).due == march(16)
+    assert card(asked(3), KINDS.NUDGE, march(3), calendar=free).due == march(16)
 
 
 @pytest.mark.parametrize(
