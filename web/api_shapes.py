@@ -18,6 +18,7 @@ from domain.views.interviews import Interviews, interviews
 from domain.views.people import Everyone, people
 from domain.views.person import Person, person
 from domain.views.picture import Picture, picture
+from domain.views.progress import Progress, progress
 from domain.views.settings import Settings, WhatIf, by_rules, settings, what_if
 from domain.views.switch_map import SwitchMap, switch_map
 from domain.views.timeline import Timeline, timeline
@@ -208,6 +209,7 @@ VIEWS: dict[str, View] = {
     "companies": View(Moment, CompanyList, companies, lambda look, _: companies(look)),
     "people": View(Moment, Everyone, people, lambda look, _: people(look)),
     "interviews": View(Moment, Interviews, interviews, lambda look, _: interviews(look)),
+    "progress": View(Moment, Progress, progress, lambda look, _: progress(look)),
     "find": View(OfWords, Found, find, lambda look, asked: find(look, q=asked.q)),
     "timeline": View(
         StoryPage, Timeline, timeline, lambda look, asked: timeline(look, tell, limit=asked.limit, before=asked.before)

@@ -80,12 +80,12 @@ class Courses:
     def asks(self) -> list[tuple[Course, Entry]]:
         """The conversations that were asked for, with the ask, by its day."""
         found = [(one, one.asked) for one in self.talks.values() if one.asked]
-        return sorted(found, key=lambda one: _when(one[1]))
+        return sorted(found, key=lambda one: in_time(one[1]))
 
     @cached_property
     def held(self) -> list[Entry]:
         """That conversations were held, by their day."""
-        return sorted((one.held for one in self.talks.values() if one.held), key=_when)
+        return sorted((one.held for one in self.talks.values() if one.held), key=in_time)
 
     @cached_property
     def asked_of(self) -> dict[ContactId, list[tuple[Course, Entry]]]:
@@ -196,5 +196,6 @@ def _earlier(first: Entry | None, entry: Entry) -> Entry:
     return entry if first is None or entry.happened_on < first.happened_on else first
 
 
-def _when(entry: Entry) -> tuple[date, int]:
+def in_time(entry: Entry) -> tuple[date, int]:
+    """Where an entry stands in time: by its day, of one day as it was written."""
     return entry.happened_on, entry.version

@@ -93,7 +93,7 @@ def _may_be_answered(look: Look, id: InterviewId) -> bool:
     if not interview.open or interview.asked is None:
         return False
     again = look.days.after(interview.asked.on, rules.nudge_days, interview.asked.time)
-    return look.today <= days_after(again, rules.give_up_days)
+    return look.today <= look.later(again, rules.give_up_days)
 
 
 def _by_week(entries: Iterable[Entry]) -> dict[date, list[Entry]]:

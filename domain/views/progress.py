@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from domain.views.chains import Chains, chains, givers_of
-from domain.views.courses import Course, Courses, Figure
+from domain.views.courses import Course, Courses, Figure, in_time
 from domain.views.look import Look
 from domain.views.pace import Rate, WeekRow, rate, weeks
 from domain.views.waiting_times import WaitingTime, waiting_times
@@ -68,7 +68,7 @@ def _funnel(courses: Courses) -> Funnel:
     unasked = {
         id: held
         for id, held in courses.held_with.items()
-        if id not in asked or held[0].happened_on < asked[id][0].happened_on
+        if id not in asked or in_time(held[0]) < in_time(asked[id][0])
     }
     return Funnel(
         asked=courses.of_people("asked", asked),

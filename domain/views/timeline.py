@@ -8,9 +8,11 @@ from itertools import groupby
 import msgspec
 
 from domain.events import (
+    Amendment,
     AnyEvent,
     InterviewAnswered,
     InterviewCancelled,
+    InterviewHeld,
     InterviewMissed,
     InterviewNudged,
     InterviewRequested,
@@ -50,7 +52,9 @@ Tell = Callable[[Deed], str]
 
 class Told(msgspec.Struct, frozen=True, gc=False):
     """One command of the story. `first` and `last` are the versions of its entries, `about` the ids it is about. What
-    is `undone` may be brought back; what is `undoable` may be undone, as far as nothing hangs on it."""
+    is `undone` may be brought back; what is `undoable` may be undone, as far as nothing hangs on it. `correctable` is
+    the entry to put right where something about it is wrong: the one that tells most, None for what is undone or about
+    other entries."""
 
     command_id: str
     first: int
@@ -65,6 +69,7 @@ class Told(msgspec.Struct, frozen=True, gc=False):
     undone: bool
     corrected: bool
     undoable: bool
+    correctable: int | None
 
 
 class Timeline(msgspec.Struct, frozen=True, gc=False):
@@ -82,6 +87,13 @@ def timeline(
     chosen = [one for one in reversed(story.deeds) if not about or not set(about).isdisjoint(_about(one.lines))]
     page = [one for one in chosen if before is None or one.entries[0].version < before]
     return Timeline(tuple(map(story.told, page[:limit] if limit is not None else page)), len(chosen))
+
+
+def entries_told(look: Look, tell: Tell, versions: Collection[int]) -> tuple[Told, ...]:
+    """These entries, latest first, each in a sentence of its own: what else their commands recorded is left out."""
+    story = Story(look, tell) if versions else None
+    found = (story.of_entry(version) for version in sorted(versions, reverse=True)) if story else ()
+    return tuple(one for one in found if one)
 
 
 class _Recorded(msgspec.Struct, frozen=True, gc=False):
@@ -130,8 +142,17 @@ class Story:
         found = self._holding(version)
         return self.told(found) if found else None
 
-    def told(self, recorded: _Recorded) -> Told:
-        """A part of the story in words."""
+    def of_entry(self, version: int) -> Told | None:
+        """One entry alone."""
+        found = self._holding(version)
+        if found is None:
+            return None
+        at = slice(version - found.entries[0].version, version - found.entries[0].version + 1)
+        alone = msgspec.structs.replace(found, entries=found.entries[at], lines=found.lines[at])
+        return self.told(alone, self._words(alone))
+
+    def told(self, recorded: _Recorded, sentence: str | None = None) -> Told:
+        """A part of the story in words, those of a `sentence` where one is given."""
         first, lines, stands = recorded.entries[0], recorded.lines, self._stands
         return Told(
             command_id=first.command_id,
@@ -141,21 +162,24 @@ class Story:
             recorded_on=self._look.day_of(first.recorded_at),
             happened_on=lines[0].happened_on,
             actor=first.actor,
-            sentence=self._sentence(recorded),
+            sentence=self._sentence(recorded) if sentence is None else sentence,
             kinds=tuple(dict.fromkeys(type(line.event).__name__ for line in lines)),
             about=tuple(dict.fromkeys(_about(lines))),
             undone=first.version in stands.undone,
             corrected=any(line.version in stands.corrected for line in lines),
             undoable=first.version not in stands.undone and not isinstance(first.event, FINAL),
+            correctable=None if first.version in stands.undone else _telling_most(lines),
         )
 
     def _sentence(self, recorded: _Recorded) -> str:
         version = recorded.entries[0].version
         if version not in self._sentences:
-            earlier = _Earlier(self, version)
-            deed = Deed(recorded.lines, recorded.names, earlier, recorded.before, self._look.local)
-            self._sentences[version] = self._tell(deed)
+            self._sentences[version] = self._words(recorded)
         return self._sentences[version]
+
+    def _words(self, recorded: _Recorded) -> str:
+        earlier = _Earlier(self, recorded.entries[0].version)
+        return self._tell(Deed(recorded.lines, recorded.names, earlier, recorded.before, self._look.local))
 
     def _holding(self, version: int) -> _Recorded | None:
         place = bisect_right(self._recorded, version, key=lambda one: one.entries[0].version)
@@ -193,6 +217,14 @@ def _line(entry: Entry, stands: Standing) -> Line:
     if correction is None:
         return Line(entry.version, entry.happened_on, entry.event)
     return Line(entry.version, correction.happened_on, correction.event)
+
+
+def _telling_most(lines: Iterable[Line]) -> int | None:
+    """The line that the others of a command go with: who was asked or talked to may have been added first."""
+    deeds = [line for line in lines if not isinstance(line.event, Amendment)]
+    talks = (line for line in deeds if isinstance(line.event, InterviewHeld | InterviewRequested))
+    told = next(talks, deeds[0] if deeds else None)
+    return told.version if told else None
 
 
 _ARRANGING = (

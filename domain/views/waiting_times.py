@@ -56,7 +56,8 @@ def median(waits: Iterable[Wait]) -> int | None:
 
 class WaitKind(Enum):
     """REPLY: from an ask to the first sign, in working days, as one follows up. TALK: from that sign to the
-    conversation. ANSWER: from an application to the first answer. These two are in calendar days."""
+    conversation. ANSWER: from an application to the first answer. These two are in calendar days. The days of a pause
+    count: it keeps nobody from answering."""
 
     REPLY = "reply"
     TALK = "talk"
@@ -111,8 +112,8 @@ def _for_replies(look: Look, courses: Courses) -> Iterator[_Waited]:
     for course, ask in courses.asks:
         interview = look.search.conversations.interviews[course.id]
         end = course.reply.happened_on if course.reply else _end(look, interview)
-        start = look.days.start(ask.happened_on, interview.asked.time if interview.asked else None)
-        yield _Waited(ask, look.days.between(start, end), course.reply, not interview.open)
+        start = look.calendar.start(ask.happened_on, interview.asked.time if interview.asked else None)
+        yield _Waited(ask, look.calendar.between(start, end), course.reply, not interview.open)
 
 
 def _for_talks(look: Look, courses: Courses) -> Iterator[_Waited]:

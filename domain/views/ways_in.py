@@ -7,7 +7,7 @@ import msgspec
 from domain.events import InterviewRequested
 from domain.journal import Entry
 from domain.values import Channel, ContactId, HowKnown
-from domain.views.courses import Courses, Figure
+from domain.views.courses import Courses, Figure, in_time
 from domain.views.look import Look
 
 
@@ -67,11 +67,11 @@ def replies(courses: Courses) -> dict[ContactId, list[Entry]]:
 
 
 def talks_after(courses: Courses) -> dict[ContactId, list[Entry]]:
-    """The conversations with those who were asked, from the day of the first ask on."""
+    """The conversations with those who were asked, after the first ask."""
     found: dict[ContactId, list[Entry]] = {}
     for id, asks in courses.asked_of.items():
-        first = asks[0][1].happened_on
-        if since := [held for held in courses.held_with.get(id, ()) if held.happened_on >= first]:
+        first = in_time(asks[0][1])
+        if since := [held for held in courses.held_with.get(id, ()) if in_time(held) > first]:
             found[id] = since
     return found
 
