@@ -225,6 +225,11 @@ def _check_rules(event: RulesSet, before: JobSearch) -> None:
     if event == RulesSet():
         raise NothingChanges("That would say nothing new. Undo it instead.")
     check_agree(patched(before.rules, event), event)
+def command_of(kind: type[Event]) -> type[Command] | None:
+    """The command whose fields say what the fields of that kind take; None where it needs none of them."""
+    return _COMMANDS.get(kind)
+
+
 
 
 def _check_appointment(appointment: Appointment, on: date, context: Context) -> None:

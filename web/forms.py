@@ -53,6 +53,10 @@ class Values:
         """Every text of that name, blank ones too, in the order of the form."""
         return list(self._texts.get(name, ()))
 
+    def names(self) -> list[str]:
+        """The fields there are."""
+        return list(self._texts)
+
     def touched(self, name: str) -> bool:
         """Whether the field holds something else than it was rendered with; where that is not said, anything."""
         was = self._texts.get(WAS + name)

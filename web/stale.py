@@ -1,7 +1,7 @@
 """Forms that change what is known: each says what its fields were rendered with, so that saving takes nothing back that
 was changed elsewhere meanwhile. What was meant to be done by a button is not done unseen: it is asked about again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -59,22 +59,28 @@ def _since(look: Look, form: Form, subject: str) -> Iterator[str]:
             yield story.told(deed).sentence
 
 
-def caught_up(look: Look, refused: Mapping[str, Form] | None, name: str, now: Form) -> dict[str, Form]:
+def caught_up(
+    look: Look,
+    refused: Mapping[str, Form] | None,
+    name: str,
+    now: Form,
+    tell: Callable[[str, str, str, bool, Mapping[str, str]], str] = wording.meanwhile,
+) -> dict[str, Form]:
     """The refused forms of a page. The one of that name, when something was saved meanwhile, is brought up to `now`:
     fields left alone show what is known now, those that were typed into keep it, and every difference is told."""
     forms = dict(refused or {})
     form = forms.get(name)
     if form is not None and isinstance(form.refusal, AlreadySaved | ChangedElsewhere):
-        forms[name] = _caught_up(look, form, form.refusal.message, now)
+        forms[name] = _caught_up(look, form, form.refusal.message, now, tell)
     return forms
 
 
-def _caught_up(look: Look, form: Form, why: str, now: Form) -> Form:
+def _caught_up(look: Look, form: Form, why: str, now: Form, tell: Callable[..., str]) -> Form:
     known, had = now.v.was(), form.v.was()
     left_alone = {field: text for field, text in known.items() if not form.v.touched(field)}
     people: dict[str, str] = {one.id: one.name for one in look.search.people.by_id.values()}
     news = tuple(
-        wording.meanwhile(field, text, had[field], field not in left_alone, people)
+        tell(field, text, had[field], field not in left_alone, people)
         for field, text in known.items()
         if field in had and text.strip() not in (had[field].strip(), *_typed(form, field, left_alone))
     )

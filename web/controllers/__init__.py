@@ -6,6 +6,7 @@ from web.controllers.arranging import Arranging
 from web.controllers.begin import Begin
 from web.controllers.calendar import CalendarFiles
 from web.controllers.companies import Companies
+from web.controllers.correct import Correct
 from web.controllers.find import Find
 from web.controllers.interviews import Interviews
 from web.controllers.journal import Journal
@@ -31,3 +32,6 @@ CONTROLLERS: list[type[Controller]] = [
     Searches, Find, Start, Begin, Today, Reminders, Log, Undo, NextSteps, Leads, Companies, PastingCompanies,
     PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write, Sort, Prepare, Title,
 ]  # fmt: skip
+    Learned,
+    Correct,
+    Numbers,

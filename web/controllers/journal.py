@@ -35,6 +35,7 @@ class Journal(Controller):
             total=view.total,
             older=last.first if last and last.first > 1 else None,
             latest=not before,
+            before=before,
             today=look.today,
             words=wording,
         )

@@ -36,6 +36,8 @@ def misfit(fault: str) -> str:
         return f"Please keep this to {int(longest[1]):,} characters."
     if "date" in fault:
         return "Please write the day as year, month and day, like 2026-03-04."
+    if "decimal" in fault:
+        return "Please write an amount in figures, like 85000.50."
     if "enum" in fault:
         return "Please choose one of the list."
     if number := re.search(r"`int` (<=|>=) (\d+)", fault):
