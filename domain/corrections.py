@@ -25,7 +25,16 @@ from domain.events import (
     InterviewRescheduled,
     InterviewScheduled,
     NextStepSet,
+    OfferDeadlineMoved,
+    OfferLapsed,
+    OfferReceived,
+    OfferRevised,
+    PromiseRecorded,
     ReminderPostponed,
+    RoundHeld,
+    RoundMissed,
+    RoundRescheduled,
+    RoundScheduled,
     RouteChosen,
     RulesSet,
     SearchStarted,
@@ -41,14 +50,15 @@ from domain.refusals import (
     NothingChanges,
     NotThatInstant,
     OfItself,
-    StillToCome,
     Unknown,
+    WhichApplication,
 )
-from domain.steps import framing
+from domain.steps import framing, negotiating
 from domain.steps.conversations import each_once
-from domain.steps.order import check_after, check_come_back
+from domain.steps.order import check_after, check_come_back, check_missed
 from domain.steps.settings import check_agree, patched
 from domain.steps.sources import check_source, is_source
+from domain.steps.terms import check_deadline, check_terms
 from domain.values import (
     AdviceId,
     ApplicationId,
@@ -66,7 +76,6 @@ from domain.values import (
     RoundId,
     Source,
     SourceId,
-    days_after,
 )
 
 _COMMANDS: dict[type[Event], type[Command]] = {
@@ -189,20 +198,36 @@ def check_wording(
         case InterviewScheduled():
             each_once(now, event.contacts)
             _check_appointment(event.appointment, on, context)
-        case InterviewRescheduled():
+        case InterviewRescheduled() | RoundRescheduled():
             _check_appointment(event.appointment, on, context)
         case InterviewAnswered(come_back_on=date() as day):
             check_come_back(day, on, context)
+        case RoundScheduled():
+            _check_round(event, now)
+            _check_appointment(event.appointment, on, context)
+        case RoundHeld():
+            _check_round(event, now)
+        case RoundMissed():
+            missed = before.applications.rounds.get(event.round)
+            check_missed(missed.appointment if missed else None, on, context, "round")
         case InterviewMissed():
-            _check_missed(event, on, before, context)
+            talk = before.conversations.interviews.get(event.interview)
+            check_missed(talk.appointment if talk else None, on, context)
         case InsightNoted():
             _check_insight(event, now)
+        case OfferReceived() | OfferRevised() | OfferDeadlineMoved() | OfferLapsed() | PromiseRecorded():
+            _check_offer(event, on, before, now, context)
         case ReminderPostponed():
             context.due(event.until, "until")
         case NextStepSet():
             context.due(event.due)
         case _:
             return
+
+
+def command_of(kind: type[Event]) -> type[Command] | None:
+    """The command whose fields say what the fields of that kind take; None where it needs none of them."""
+    return _COMMANDS.get(kind)
 
 
 def _check_limits(event: AnyEvent) -> None:
@@ -225,11 +250,6 @@ def _check_rules(event: RulesSet, before: JobSearch) -> None:
     if event == RulesSet():
         raise NothingChanges("That would say nothing new. Undo it instead.")
     check_agree(patched(before.rules, event), event)
-def command_of(kind: type[Event]) -> type[Command] | None:
-    """The command whose fields say what the fields of that kind take; None where it needs none of them."""
-    return _COMMANDS.get(kind)
-
-
 
 
 def _check_appointment(appointment: Appointment, on: date, context: Context) -> None:
@@ -242,13 +262,37 @@ def _check_appointment(appointment: Appointment, on: date, context: Context) -> 
         raise NotThatInstant
 
 
-def _check_missed(event: InterviewMissed, on: date, before: JobSearch, context: Context) -> None:
-    interview = before.conversations.interviews.get(event.interview)
-    if interview is not None and interview.appointment is not None:
-        if interview.appointment.at > context.now:
-            raise StillToCome(interview.appointment)
-        if on < days_after(interview.appointment.day, -1):
-            raise StillToCome(interview.appointment, on)
+def _check_round(event: RoundScheduled | RoundHeld, now: JobSearch) -> None:
+    """A round stays with its application: what came of it hangs on that."""
+    if event.contacts:
+        each_once(now, event.contacts)
+    there = now.applications.rounds.get(event.id)
+    if there is not None and there.application != event.application:
+        raise WhichApplication
+
+
+def _check_offer(
+    event: OfferReceived | OfferRevised | OfferDeadlineMoved | OfferLapsed | PromiseRecorded,
+    on: date,
+    before: JobSearch,
+    now: JobSearch,
+    context: Context,
+) -> None:
+    """Terms, deadlines and promises are held to what they were first held to."""
+    if isinstance(event, OfferReceived | OfferRevised):
+        check_terms(event.terms, context)
+    if isinstance(event, OfferReceived):
+        negotiating.check_application(now, event.application, event.company)
+        check_deadline(event.expires_on, on, context)
+    elif isinstance(event, PromiseRecorded):
+        negotiating.check_repeats(now, event.repeats, event.offer)
+        if event.repeats and now.offers.repeats(event.repeats, event.id):
+            raise OfItself("repeats")
+    elif (offer := before.offers.by_id.get(event.offer)) is not None:
+        if isinstance(event, OfferDeadlineMoved):
+            check_deadline(event.expires_on, offer.on, context)
+        elif isinstance(event, OfferLapsed):
+            negotiating.check_lapsed(offer, on)
 
 
 def _check_insight(event: InsightNoted, now: JobSearch) -> None:

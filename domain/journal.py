@@ -19,10 +19,12 @@ from domain.events import (
     EntriesRetracted,
     EntryCorrected,
     RetractionReversed,
+    RoundHeld,
+    RoundScheduled,
     SearchStarted,
 )
 from domain.references import changed, own_id, references
-from domain.values import CommandId, SearchId
+from domain.values import CommandId, RoundId, SearchId
 
 REGISTRATIONS = (SearchStarted, CompanyTargeted, ContactAdded, ContactsMerged)
 """The kinds that say who or what a thing is: known first when the story is told in the order of the deeds."""
@@ -206,19 +208,26 @@ def _registered_from(event: AnyEvent, first_deed: Mapping[str, date]) -> date:
             return date.min
 
 
+_IN_ORDER = ("conversation", "application", "interview", "offer")
+_ROUNDS = (RoundScheduled, RoundHeld)
+
+
 def _told_on(entries: Sequence[Entry]) -> Iterator[tuple[date, Entry]]:
     """The deeds that are no registrations, each with its day. What is done with a thing is told from the day of that
     thing on: a next step set on Tuesday may have been recorded as done on Monday. What came of a conversation is told
-    in the order it was written: what it was called off from may have been recorded with a later day."""
+    in the order it was written: what it was called off from may have been recorded with a later day. So is what came of
+    an application, its rounds included, and of an offer."""
     deeds = [entry for entry in entries if not isinstance(entry.event, REGISTRATIONS)]
     born = {own: entry.happened_on for entry in reversed(deeds) if (own := own_id(entry.event))}
+    belongs = {entry.event.id: entry.event.application for entry in deeds if isinstance(entry.event, _ROUNDS)}
     last: dict[str, date] = {}
     for entry in deeds:
         own = own_id(entry.event)
         needed = [] if own else references(entry.event)
         on = max([entry.happened_on, *(born.get(one.id, date.min) for one in needed)])
-        for id in [own] if own else [one.id for one in needed if one.what == "conversation"]:
-            on = last[id] = max(on, last.get(id, date.min))
+        for id in [own] if own else [one.id for one in needed if one.what in _IN_ORDER]:
+            course = belongs.get(RoundId(id), id)
+            on = last[course] = max(on, last.get(course, date.min))
         yield on, entry
 
 

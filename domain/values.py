@@ -225,6 +225,19 @@ class Stage(Enum):
     MISSED = "missed"
 
 
+class ApplicationStage(Enum):
+    """How far an application has come. INTERVIEWING: a round was booked or held. OFFERED: an offer came of it.
+    REJECTED, WITHDRAWN and SILENT are ends, from which it can be revived."""
+
+    SUBMITTED = "submitted"
+    NUDGED = "nudged"
+    INTERVIEWING = "interviewing"
+    OFFERED = "offered"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    SILENT = "silent"
+
+
 class Gist(Enum):
     """What an answer came to. A no is `DeclineInterview`."""
 

@@ -5,10 +5,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from domain.events import (
+    AnyEvent,
+    ApplicationNudged,
+    ApplicationRejected,
+    ApplicationRevived,
+    ApplicationSubmitted,
+    ApplicationWentSilent,
+    ApplicationWithdrawn,
     InterviewMissed,
     InterviewRequested,
     InterviewRescheduled,
     InterviewScheduled,
+    RoundCancelled,
+    RoundHeld,
+    RoundMissed,
+    RoundPrepared,
+    RoundRescheduled,
+    RoundScheduled,
+    RoundThanked,
     ThankYouSent,
 )
 from domain.job_search import JobSearch
@@ -16,17 +30,25 @@ from domain.journal import Entry
 from domain.references import own_id
 from domain.refusals import Violation
 from domain.steps.conversations import FROM, with_whom
+from domain.steps.offers_in_order import offers_out_of_order
 from domain.steps.settings import contradictions
 from domain.steps.talking import givers
 from domain.values import Appointment, Source, days_after, same_address, same_name
 
 _COURSE = frozenset({InterviewRequested, *FROM} - {ThankYouSent})
 """The kinds that tell the course of a conversation."""
+_APPLYING = frozenset(
+    {
+        ApplicationSubmitted, ApplicationNudged, ApplicationRejected, ApplicationWithdrawn, ApplicationWentSilent,
+        ApplicationRevived, RoundScheduled, RoundPrepared, RoundRescheduled, RoundHeld, RoundCancelled, RoundMissed,
+    }
+)  # fmt: skip
+"""The kinds that tell the course of an application, and of its rounds."""
 
 
 def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> list[Violation]:
     """What is wrong with a state, in the order written: rules that contradict each other, things that point at nothing,
-    doubles, and people who introduced themselves in a circle. Empty for every accepted journal.
+    doubles, people who introduced themselves in a circle, a second yes to an offer. Empty for every accepted journal.
 
     A reminder put off is nothing of its own: where what it was about is gone, it has no effect.
     `phrases` are the words for the entries by version, as `naming.phrases` finds them.
@@ -36,6 +58,7 @@ def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> l
         *(("dangling", version) for version in _pointing_at_nothing(search)),
         *(("double", version) for version in _doubles(search)),
         *(("circle", version) for version in _in_circles(search)),
+        *(("second", offer.since_version) for offer in search.offers.accepted()[1:]),
     ]
     words = phrases or {}
     wrong = sorted(set(wrong), key=lambda one: (one[1], one[0]))
@@ -47,28 +70,50 @@ def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> l
 
 def out_of_order(entries: Iterable[Entry], search: JobSearch) -> list[tuple[str, int]]:
     """What the entries that count tell in an order that no command takes, as rule and version: what came of a
-    conversation before it was asked for or booked, a time missed before it came, and thanks that nobody was due.
+    conversation before it was asked for or booked, of an application before it was sent, a time missed before it came,
+    and thanks that nobody was due.
 
     `search` is their state. News of who introduced whom may leave stray thanks in an accepted journal.
     """
     begun: dict[str, date] = {}
     booked: dict[str, Appointment] = {}
-    found: list[tuple[str, int]] = []
+    entries = list(entries)
+    found = list(offers_out_of_order(entries))
     for entry in entries:
         event, on = entry.event, entry.happened_on
         if isinstance(event, ThankYouSent):
             if _is_stray(event, on, search):
                 found.append(("dangling", entry.version))
-        elif type(event) in _COURSE:
-            id = own_id(event) or str(getattr(event, "interview", ""))
+        elif isinstance(event, RoundThanked):
+            if _is_stray_for_a_round(event, on, search):
+                found.append(("dangling", entry.version))
+        elif type(event) in _COURSE or type(event) in _APPLYING:
+            ids = _courses(event)
+            time = booked.get(ids[0])
             missed_too_soon = (
-                isinstance(event, InterviewMissed) and id in booked and on < days_after(booked[id].day, -1)
+                isinstance(event, InterviewMissed | RoundMissed) and time is not None and on < days_after(time.day, -1)
             )
-            if on < begun.setdefault(id, on) or missed_too_soon:
+            too_soon = [on < begun.setdefault(id, on) for id in ids]
+            if missed_too_soon or any(too_soon):
                 found.append(("order", entry.version))
-            if isinstance(event, InterviewScheduled | InterviewRescheduled):
-                booked[id] = event.appointment
+            if isinstance(event, InterviewScheduled | InterviewRescheduled | RoundScheduled | RoundRescheduled):
+                booked[ids[0]] = event.appointment
     return found
+
+
+def _courses(event: AnyEvent) -> list[str]:
+    """What the event is a part of: first the conversation, the round or the application itself."""
+    ids = (own_id(event), *(getattr(event, field, None) for field in ("interview", "round", "application")))
+    return [str(id) for id in ids if id is not None]
+
+
+def _is_stray_for_a_round(thanks: RoundThanked, on: date, search: JobSearch) -> bool:
+    """Whether they went to someone who was not there, or before the talk."""
+    round = search.applications.rounds.get(thanks.round)
+    if round is None or not round.held:
+        return False
+    to = [thanks.to] if thanks.to else []
+    return not {*with_whom(search, to)} <= {*with_whom(search, round.contacts)} or on < round.on
 
 
 def _is_stray(thanks: ThankYouSent, on: date, search: JobSearch) -> bool:
@@ -93,6 +138,12 @@ def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
     for interview in search.conversations.interviews.values():
         if lost(*interview.contacts, *interview.thanked):
             yield interview.version
+    for application in search.applications.by_id.values():
+        if lost(application.company, application.referred_by, application.out_of):
+            yield application.version
+    for round in search.applications.rounds.values():
+        if lost(*round.contacts, *(one.to for one in round.thanks)):
+            yield round.version
     for lead in search.introductions.by_id.values():
         if lost(lead.by, lead.contact, lead.source):
             yield lead.version
@@ -108,6 +159,12 @@ def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
     for insight in search.learned.insights.values():
         if lost(insight.by, insight.company, insight.same_as, insight.opposite_of, insight.source):
             yield insight.version
+    for offer in search.offers.by_id.values():
+        if lost(offer.company, offer.application):
+            yield offer.version
+    for promise in search.offers.promises.values():
+        if lost(promise.offer, promise.by, promise.repeats):
+            yield promise.version
     for title in search.learned.titles.values():
         told_in = search.conversations.interviews.get(title.interview)
         if told_in is None or not told_in.held:
@@ -115,11 +172,17 @@ def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
 
 
 def _doubles(search: JobSearch) -> Iterator[int]:
-    """The versions of companies on the list twice, and of people who share a profile address."""
+    """The versions of companies on the list twice, of people who share a profile address, and of open applications for
+    the same role at the same company."""
     names = Counter(same_name(company.name) for company in search.companies.by_id.values())
     for company in search.companies.by_id.values():
         if names[same_name(company.name)] > 1:
             yield company.version
+    live = [one for one in search.applications.by_id.values() if one.open]
+    roles = Counter((one.company, same_name(one.role)) for one in live)
+    for application in live:
+        if roles[application.company, same_name(application.role)] > 1:
+            yield application.version
     addresses = Counter(same_address(contact.url) for contact in search.people.by_id.values())
     for contact in search.people.by_id.values():
         if (address := same_address(contact.url)) and addresses[address] > 1:

@@ -206,7 +206,7 @@ def miss(search: "JobSearch", command: MissInterview, context: Context) -> list[
     """Only a time that has been can have been missed."""
     interview = open_to(search, command.interview, InterviewMissed)
     on = day_of(interview, command, context, after=interview.earliest)
-    check_missed(interview, on, context)
+    check_missed(interview.appointment, on, context)
     event = InterviewMissed(interview=interview.id, by=command.by, note=command.note)
     return [Happening(on, event)]
 

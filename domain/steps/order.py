@@ -90,10 +90,9 @@ def check_come_back(day: date, on: date, context: Context) -> None:
         raise ComeBackBeforeAnswer
 
 
-def check_missed(interview: Interview, on: date, context: Context) -> None:
+def check_missed(appointment: Appointment | None, on: date, context: Context, field: str = "interview") -> None:
     """Refuses to miss a time that has not been, now or on that day."""
-    appointment = interview.appointment
     if appointment is not None and appointment.at > context.now:
-        raise StillToCome(appointment)
+        raise StillToCome(appointment, field=field)
     if appointment is not None and on < days_after(appointment.day, -1):
         raise StillToCome(appointment, on)

@@ -10,6 +10,7 @@ from domain.commands import (
     DropNextStep,
     FadeIntroduction,
     GiveUpInterview,
+    LetApplicationRest,
     LetGo,
     PostponeReminder,
     SkipReminder,
@@ -18,10 +19,10 @@ from domain.context import Context, Happening
 from domain.events import ReminderPostponed, ReminderSkipped
 from domain.journal import Entry
 from domain.refusals import AfterTheBooking, NoSuchReminder, NothingChanges, NotLater, SayHowItWas
-from domain.steps import arranging, introductions, next_steps
+from domain.steps import applying, arranging, introductions, next_steps
 from domain.steps.clocks import Running
 from domain.steps.follow_up import running
-from domain.values import InterviewId, IntroductionId, NextStepId, ReminderId, ReminderKind, Which
+from domain.values import ApplicationId, InterviewId, IntroductionId, NextStepId, ReminderId, ReminderKind, Which
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -87,6 +88,9 @@ def let_go(search: "JobSearch", command: LetGo, context: Context) -> list[Happen
             given_up.add(which.id)
             give_up = GiveUpInterview(interview=InterviewId(which.id), happened_on=command.happened_on)
             happenings += arranging.give_up(search, give_up, context)
+        elif which.kind in _WORD_OF_AN_APPLICATION:
+            rest = LetApplicationRest(application=ApplicationId(which.id), happened_on=command.happened_on)
+            happenings += applying.let_rest(search, rest, context)
         elif which.kind is not ReminderKind.SECOND_PERSON or which.id not in given_up:
             happenings += _left_out(search, found, SkipReminder(which=which, happened_on=command.happened_on), context)
     return happenings
@@ -95,7 +99,7 @@ def let_go(search: "JobSearch", command: LetGo, context: Context) -> list[Happen
 def _left_out(search: "JobSearch", found: Running, command: SkipReminder, context: Context) -> list[Happening]:
     which, why, happened_on = found.which, command.why, command.happened_on
     match which.kind:
-        case ReminderKind.HOW_WAS_IT:
+        case ReminderKind.HOW_WAS_IT | ReminderKind.ROUND_WAS:
             raise SayHowItWas
         case ReminderKind.STEP:
             step = NextStepId(which.id)
@@ -111,6 +115,8 @@ _WAITING = frozenset(
     {ReminderKind.NUDGE, ReminderKind.GIVE_UP, ReminderKind.REPLY, ReminderKind.NEW_TIME, ReminderKind.COME_BACK}
 )
 """To let these go is to wait no longer."""
+_WORD_OF_AN_APPLICATION = (ReminderKind.NUDGE_APPLICATION, ReminderKind.SILENT)
+"""So it is with these, of an application."""
 
 
 def _waiting(search: "JobSearch", which: Which) -> Running:

@@ -17,8 +17,8 @@ class Card(msgspec.Struct, frozen=True, gc=False):
     day it is for and `days_over` how many days that is ago, negative while it is to come; `ready` says that it is to
     be done now, `late` that it should have been. `until` is the day it was put off to, while that is to come;
     `skipped` that it was left out. `by` gave the name, `about` is the company or the thing it belongs to, `others` whom
-    one could ask instead. `round` says which of an application's rounds it is about, counted from 1; of those, and of an
-    application, `about` is the application by the name of its company.
+    one could ask instead. `round` says which of an application's rounds it is about, counted from 1; of those,
+    and of an application, `about` is the application by the name of its company.
     """
 
     which: Which

@@ -57,7 +57,7 @@ class Interviews(msgspec.Struct, frozen=True, gc=False):
 
 def interviews(look: Look) -> Interviews:
     """Every conversation in its group."""
-    cards = [card for card in reminders(look) if card.kind not in _OTHER_THINGS]
+    cards = [card for card in reminders(look) if card.kind in _OF_CONVERSATIONS]
     held = sorted(
         look.search.conversations.held(),
         key=lambda one: (one.on, one.time or "", one.version),
@@ -72,13 +72,19 @@ def interviews(look: Look) -> Interviews:
         how_was_it=tuple(card for card in cards if card.ready and card.kind is ReminderKind.HOW_WAS_IT),
         your_turn=tuple(card for card in cards if card.ready and card.kind is not ReminderKind.HOW_WAS_IT),
         waiting=waiting(look, cards),
-        booked=bookings(look, cards),
+        booked=tuple(one for one in bookings(look, cards) if one.application is None),
         done=tuple(interview_row(look, one) for one in held),
         ended=tuple(interview_row(look, one) for one in ended),
     )
 
 
-_OTHER_THINGS = (ReminderKind.LEAD, ReminderKind.STEP, ReminderKind.SORT)
+_OF_CONVERSATIONS = frozenset(
+    {
+        ReminderKind.HOW_WAS_IT, ReminderKind.REPLY, ReminderKind.NEW_TIME, ReminderKind.COME_BACK, ReminderKind.NUDGE,
+        ReminderKind.SECOND_PERSON, ReminderKind.GIVE_UP, ReminderKind.CONFIRM, ReminderKind.THANK,
+        ReminderKind.THANK_GIVER,
+    }
+)  # fmt: skip
 
 
 def interview_row(look: Look, interview: Interview) -> InterviewRow:

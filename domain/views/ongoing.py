@@ -1,17 +1,21 @@
-"""Conversations to come of which nothing is to do now: the booked ones, and those that are waited for."""
+"""Conversations and rounds to come of which nothing is to do now: the booked ones, and those that are waited for."""
 
 from collections.abc import Sequence
 from datetime import date
 
 import msgspec
 
+from domain.steps.applications import Round
+from domain.steps.conversations import Interview, with_whom
 from domain.values import Medium, ReminderKind, Side, Stage
+from domain.views.application_cards import called, number_of
 from domain.views.card import Card
 from domain.views.look import Look, Named, When, named, when
 
 
 class Booking(msgspec.Struct, frozen=True, gc=False):
-    """A conversation with a time. `tight` is the one begun before it that ends last, where too few minutes
+    """A conversation with a time, or a round of an `application` (by the name of its company), `round` being which,
+    from 1, and `title` what it is about. `tight` is the one begun before it that ends last, where too few minutes
     (`gap`) are between; `passed` says
     that its time is over and how it was is asked another day."""
 
@@ -28,6 +32,9 @@ class Booking(msgspec.Struct, frozen=True, gc=False):
     passed: bool = False
     tight: Named | None = None
     gap: int | None = None
+    application: Named | None = None
+    round: int | None = None
+    title: str = ""
 
 
 class Waiting(msgspec.Struct, frozen=True, gc=False):
@@ -45,31 +52,15 @@ class Waiting(msgspec.Struct, frozen=True, gc=False):
 
 
 def bookings(look: Look, cards: Sequence[Card]) -> tuple[Booking, ...]:
-    """The conversations with a time, by that time; those whose time has passed only while that question was put off."""
-    asked_how = {card.id for card in cards if card.ready and card.kind is ReminderKind.HOW_WAS_IT}
-    found = [
-        (booked, interview)
-        for interview in look.search.conversations.ongoing()
-        if (booked := when(look, interview)) is not None and interview.id not in asked_how
-    ]
+    """What has a time, by that time; that whose time has passed only while how it was is put off."""
+    asked_how = {card.id for card in cards if card.ready and card.kind in _HOW}
+    talks: list[Interview | Round] = [*look.search.conversations.ongoing(), *look.search.applications.booked()]
+    found = [(booked, talk) for talk in talks if (booked := when(look, talk)) is not None and talk.id not in asked_how]
     found.sort(key=lambda one: (one[0].at, one[1].version))
     rows: list[Booking] = []
     before: Booking | None = None
-    for booked, interview in found:
-        there = look.ties.people_of(interview)
-        row = Booking(
-            id=interview.id,
-            people=tuple(named(one) for one in there),
-            at=tuple(dict.fromkeys(one.employer for one in there if one.employer)),
-            when=booked,
-            minutes=interview.minutes,
-            medium=interview.medium,
-            place=interview.place,
-            confirmed=interview.confirmed is not None,
-            they_confirmed=interview.they_confirmed,
-            questions=len(interview.questions),
-            passed=booked.ends <= look.now,
-        )
+    for booked, talk in found:
+        row = _booking(look, talk, booked)
         gap = int((booked.at - before.when.ends).total_seconds() // 60) if before else None
         if before and gap is not None and gap < look.search.rules.gap_minutes:
             row = msgspec.structs.replace(row, tight=before.people[0] if before.people else None, gap=gap)
@@ -77,6 +68,34 @@ def bookings(look: Look, cards: Sequence[Card]) -> tuple[Booking, ...]:
         if before is None or before.when.ends < row.when.ends:
             before = row
     return tuple(rows)
+
+
+def _booking(look: Look, talk: Interview | Round, booked: When) -> Booking:
+    there = [look.search.people.by_id[id] for id in with_whom(look.search, talk.contacts)]
+    row = Booking(
+        id=talk.id,
+        people=tuple(named(one) for one in there),
+        at=tuple(dict.fromkeys(one.employer for one in there if one.employer)),
+        when=booked,
+        minutes=talk.minutes,
+        medium=talk.medium,
+        place=talk.place,
+        confirmed=isinstance(talk, Interview) and talk.confirmed is not None,
+        they_confirmed=isinstance(talk, Interview) and talk.they_confirmed,
+        questions=len(talk.questions),
+        passed=booked.ends <= look.now,
+    )
+    if isinstance(talk, Interview):
+        return row
+    application = look.search.applications.by_id[talk.application]
+    at = called(look, application)
+    return msgspec.structs.replace(
+        row, at=(at.name,), application=at, round=number_of(application, talk), title=talk.title
+    )
+
+
+_HOW = (ReminderKind.HOW_WAS_IT, ReminderKind.ROUND_WAS)
+"""How a booked talk was, once its time has passed."""
 
 
 def waiting(look: Look, cards: Sequence[Card]) -> tuple[Waiting, ...]:

@@ -62,11 +62,11 @@ class Active(msgspec.Struct, frozen=True, gc=False):
 
 
 class Today(msgspec.Struct, frozen=True, gc=False):
-    """`how_was_it` are booked conversations whose time has passed; `your_turn` is everything else to do now, what is
-    owed first, of which a page shows `shown_at_once`; `slipped` was due longer ago than the slipped days of the rules;
-    `coming` are next steps due within a week, and what was put off until then. Every conversation that is not at an end
-    is in one of these, in `booked` or in `waiting`. `to_ask` is whom to ask when little is due. `week` counts from the
-    week of the search's first deed."""
+    """`how_was_it` are booked conversations and rounds whose time has passed; `your_turn` is everything else to do now,
+    what is owed first, of which a page shows `shown_at_once`; `slipped` was due longer ago than the slipped days of the
+    rules; `coming` are next steps due within a week, and what was put off until then. Every conversation that is not at
+    an end is in one of these, in `booked` or in `waiting`. `to_ask` is whom to ask when little is due. `week` counts
+    from the week of the search's first deed."""
 
     today: date
     since: date
@@ -105,7 +105,7 @@ def today(look: Look) -> Today:
         shown_at_once=rules.shown_at_once,
         this_week=_week(look, monday),
         last_week=_week(look, days_after(monday, -7)),
-        how_was_it=tuple(card for card in cards if card.ready and card.kind is ReminderKind.HOW_WAS_IT),
+        how_was_it=tuple(card for card in cards if card.ready and card.kind in _HOW),
         your_turn=tuple(sorted((card for card in to_do if card.days_over <= rules.slipped_days), key=_turn)),
         booked=bookings(look, cards),
         waiting=waiting(look, cards),
@@ -127,18 +127,35 @@ def today(look: Look) -> Today:
     )
 
 
-_ELSEWHERE = (ReminderKind.HOW_WAS_IT, ReminderKind.SORT)
+_HOW = (ReminderKind.HOW_WAS_IT, ReminderKind.ROUND_WAS)
+_ELSEWHERE = (*_HOW, ReminderKind.SORT)
 """What has a place of its own in Today."""
-_COMING = (ReminderKind.STEP, ReminderKind.LEAD, ReminderKind.THANK, ReminderKind.THANK_GIVER)
+_COMING = (
+    ReminderKind.STEP,
+    ReminderKind.LEAD,
+    ReminderKind.THANK,
+    ReminderKind.THANK_GIVER,
+    ReminderKind.ROUND_THANK,
+)
 """What has no other place in Today before it is due."""
 _OWED = (
-    (ReminderKind.NEW_TIME,),
-    (ReminderKind.STEP, ReminderKind.THANK, ReminderKind.THANK_GIVER),
+    (ReminderKind.DECIDE, ReminderKind.LAPSED),
+    (ReminderKind.ROUND_TIME, ReminderKind.NEW_TIME),
+    (ReminderKind.STEP, ReminderKind.THANK, ReminderKind.THANK_GIVER, ReminderKind.ROUND_THANK),
+    (ReminderKind.ADVICE_BACK,),
     (ReminderKind.REPLY,),
     (ReminderKind.CONFIRM,),
 )
 """What I owe someone, first things first; what I ask of people comes after it."""
-_TURNS = {kind: turn for turn, kinds in enumerate(_OWED) for kind in kinds}
+_LAST = (
+    ReminderKind.FOLLOW,
+    ReminderKind.KEEP_IN_TOUCH,
+    ReminderKind.NUDGE_APPLICATION,
+    ReminderKind.SILENT,
+    ReminderKind.TELL,
+)
+"""What can wait a day."""
+_TURNS = {kind: turn for turn, kinds in enumerate(_OWED) for kind in kinds} | dict.fromkeys(_LAST, len(_OWED) + 1)
 
 
 def _turn(card: Card) -> int:

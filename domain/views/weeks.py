@@ -15,6 +15,7 @@ def first_deed(look: Look) -> date:
         *(one.begun for one in search.conversations.interviews.values()),
         *(one.on for one in search.introductions.by_id.values()),
         *(one.on for one in search.advice.by_id.values()),
+        *(one.on for one in search.applications.by_id.values()),
         *(one.on for one in search.companies.by_id.values()),
         *(one.on for one in search.people.by_id.values()),
         *(touch.on for one in search.people.by_id.values() for touch in one.touches),
