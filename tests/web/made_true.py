@@ -22,6 +22,7 @@ _SHOWN = {"person": "ContactAdded", "company": "CompanyTargeted", "interview": "
 """What the `id` of a view points at, by the name of the view."""
 _NAMED = {
     "person": "ContactAdded", "who": "ContactAdded", "lead": "IntroductionOffered", "conversation": "InterviewHeld",
+    "company": "CompanyTargeted",
 }  # fmt: skip
 """What the other parameters of the views point at."""
 

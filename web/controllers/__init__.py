@@ -16,7 +16,9 @@ from web.controllers.next_steps import NextSteps
 from web.controllers.paste_companies import PastingCompanies
 from web.controllers.paste_people import PastingPeople
 from web.controllers.people import People
+from web.controllers.picture import Learned
 from web.controllers.prepare import Prepare
+from web.controllers.progress import Numbers
 from web.controllers.reminders import Reminders
 from web.controllers.searches import Searches
 from web.controllers.settings import Settings
@@ -31,7 +33,7 @@ from web.controllers.write import Write
 CONTROLLERS: list[type[Controller]] = [
     Searches, Find, Start, Begin, Today, Reminders, Log, Undo, NextSteps, Leads, Companies, PastingCompanies,
     PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write, Sort, Prepare, Title,
-]  # fmt: skip
     Learned,
     Correct,
     Numbers,
+]  # fmt: skip
