@@ -174,6 +174,11 @@ def ids_of(story: Given) -> Ids:
         "NoteId": [*search.notes.by_id],
         "InsightId": [*search.learned.insights],
         "AdviceId": [*search.advice.by_id],
+        "ApplicationId": [*search.applications.by_id],
+        "RoundId": [*search.applications.rounds],
+        "OfferId": [*search.offers.by_id],
+        "PromiseId": [*search.offers.promises],
+        "SearchId": [SEARCH],
         "CommandId": [one.command_id for one in story.entries],
     }
     there["SourceId"] = there["InterviewId"] + there["NoteId"]
@@ -262,6 +267,29 @@ def test_what_is_undone_and_brought_back_is_as_it_was(story: Given) -> None:
             back = _then(after, BringBack(command=CommandId(command)))
             assert back is not None
             assert _but_for_version(back.search) == _but_for_version(story.search)
+
+
+@settings(unhurried, max_examples=60)
+@given(lives(), st.data())
+def test_a_correction_changes_one_line_and_nothing_that_was_shown_before_it(story: Given, data: st.DataObject) -> None:
+    shown = [(one, fold(JobSearch(SEARCH), as_recorded(story.entries, one))) for one in range(len(story.entries) + 1)]
+    told = timeline(story.look(), tell_versions)
+    for _ in range(5):
+        command = any_command(data, story, (CorrectEntry,))
+        try:
+            corrected = story.then(command)
+        except Refusal:
+            continue
+        assert corrected.entries[: len(story.entries)] == story.entries
+        others = [[one for one in effective(of.entries) if one.version != command.version] for of in (story, corrected)]
+        assert others[0] == others[1][:-1]
+        assert [(one, fold(JobSearch(SEARCH), as_recorded(corrected.entries, one))) for one, _ in shown] == shown
+        then = Given(corrected.entries[: len(story.entries)])
+        assert timeline(then.look(), tell_versions) == told
+
+
+def tell_versions(deed: Deed) -> str:
+    return "; ".join(f"{line.happened_on}: {line.event}" for line in deed.lines)
 
 
 def _then(story: Given, command: UndoCommand | BringBack) -> Given | None:
