@@ -557,6 +557,36 @@ class StepSettled(Refusal):
         )
 
 
+# Advice
+
+
+class TriedAlready(Refusal):
+    def __init__(self, on: date) -> None:
+        super().__init__(f"You tried this on {day_words(on)} already. Tell whoever gave it what came of it.")
+
+
+class BeforeTheAdvice(Refusal):
+    """Something done about advice before it was given."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"This advice was given on {day_words(on)}. Choose that day or a later one, or correct the day of the advice.",
+            field="happened_on",
+        )
+
+
+class NobodyGaveIt(Refusal):
+    """Advice of which nobody knows who gave it, told back to nobody named."""
+
+    def __init__(self) -> None:
+        super().__init__("Nobody is named who gave this advice. Say whom you told.", field="to")
+
+
+class HeardOfItAlready(Refusal):
+    def __init__(self, name: str, on: date) -> None:
+        super().__init__(f"You told {name} what came of it on {day_words(on)} already.", field="to")
+
+
 # Applications
 
 

@@ -29,7 +29,9 @@ from domain.job_search import JobSearch
 from domain.journal import Entry
 from domain.references import own_id
 from domain.refusals import Violation
+from domain.steps import advice
 from domain.steps.conversations import FROM, with_whom
+from domain.steps.life_in_order import life_out_of_order
 from domain.steps.offers_in_order import offers_out_of_order
 from domain.steps.settings import contradictions
 from domain.steps.talking import givers
@@ -78,7 +80,7 @@ def out_of_order(entries: Iterable[Entry], search: JobSearch) -> list[tuple[str,
     begun: dict[str, date] = {}
     booked: dict[str, Appointment] = {}
     entries = list(entries)
-    found = list(offers_out_of_order(entries))
+    found = [*advice.out_of_order(entries), *offers_out_of_order(entries), *life_out_of_order(entries)]
     for entry in entries:
         event, on = entry.event, entry.happened_on
         if isinstance(event, ThankYouSent):
@@ -148,7 +150,7 @@ def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
         if lost(lead.by, lead.contact, lead.source):
             yield lead.version
     for said in search.advice.by_id.values():
-        if lost(said.by, said.source):
+        if lost(said.by, said.source, *(one.to for one in said.heard)):
             yield said.version
     for step in search.next_steps.by_id.values():
         if lost(step.about, step.promised_to, step.source):
@@ -165,6 +167,13 @@ def _pointing_at_nothing(search: JobSearch) -> Iterator[int]:
     for promise in search.offers.promises.values():
         if lost(promise.offer, promise.by, promise.repeats):
             yield promise.version
+    for told in search.life.told:
+        if lost(told.to):
+            yield told.version
+    if (ended := search.life.ended) and ended.offer is not None:
+        offer_of_it = search.offers.by_id.get(ended.offer)
+        if offer_of_it is None or offer_of_it.accepted_on is None:
+            yield ended.version
     for title in search.learned.titles.values():
         told_in = search.conversations.interviews.get(title.interview)
         if told_in is None or not told_in.held:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from domain.steps import application_clocks, life, offers
+from domain.steps import application_clocks, keeping_in_touch, life, offers
 from domain.steps.clocks import Running, about
 from domain.steps.conversations import Answer, Interview, with_whom
 from domain.steps.signs import Act, Sign, Signs
@@ -44,7 +44,7 @@ def running(search: "JobSearch", signs: Signs | None = None) -> list[Running]:
 
 
 Clocks = Callable[["JobSearch", Signs], Iterator[Running]]
-ROOMS: tuple[Clocks, ...] = (application_clocks.clocks, life.clocks, offers.clocks)
+ROOMS: tuple[Clocks, ...] = (application_clocks.clocks, keeping_in_touch.clocks, life.clocks, offers.clocks)
 """The rooms with clocks of their own: each says which of its reminders run."""
 
 

@@ -19,7 +19,7 @@ from domain.values import (
     days_after,
     same_name,
 )
-from domain.views import application_cards, outcome_cards
+from domain.views import advice_cards, application_cards, offer_cards, outcome_cards
 from domain.views.card import Card, made
 from domain.views.look import Look, Named, named, when
 from domain.views.resting import resting
@@ -186,6 +186,10 @@ _CARDS: dict[ReminderKind, Callable[[Look, Running], Card | None]] = {
     **dict.fromkeys(
         (ReminderKind.ROUND_WAS, ReminderKind.ROUND_TIME, ReminderKind.ROUND_THANK), application_cards.of_a_round
     ),
+    **dict.fromkeys((ReminderKind.DECIDE, ReminderKind.LAPSED), offer_cards.offer_card),
     ReminderKind.TELL: outcome_cards.tell,
+    ReminderKind.FOLLOW: advice_cards.follow,
+    ReminderKind.ADVICE_BACK: advice_cards.advice_back,
+    ReminderKind.KEEP_IN_TOUCH: advice_cards.keep_in_touch,
 }
 """How the card of each kind is made; those not named are of a conversation."""

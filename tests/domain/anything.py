@@ -10,6 +10,7 @@ from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 import msgspec
 from hypothesis import strategies as st
 
+from domain.money import Equity, Terms
 from domain.values import Appointment, Planned
 
 POOL = ("a", "b", "c", "d", "e")
@@ -71,7 +72,26 @@ def plans(ids: Ids) -> st.SearchStrategy[Planned]:
     return st.builds(Planned, of_clocks(ids) | SIMPLE[str], st.none() | SIMPLE[str], st.none() | st.booleans())
 
 
-MADE: dict[type, Callable[[Ids], st.SearchStrategy[Any]]] = {Appointment: appointments, Planned: plans}
+def terms(ids: Ids) -> st.SearchStrategy[Terms]:
+    """What is offered, mostly as it may be."""
+    return st.sampled_from(TERMS) | struct(Terms, ids)
+
+
+TERMS = (
+    Terms(currency="EUR", base=Decimal(72000)),
+    Terms(currency="EUR", base=Decimal("61000.50"), bonus=Decimal(6000), bonus_probability=Decimal("33.33")),
+    Terms(
+        currency="GBP",
+        base=Decimal(48000),
+        equity=Equity(vesting=tuple(map(Decimal, (5, 15, 40, 40))), expected=Decimal(42000), high=Decimal("180000.01")),
+        sign_on=(Decimal(3000), Decimal(2000)),
+    ),
+)
+MADE: dict[type, Callable[[Ids], st.SearchStrategy[Any]]] = {
+    Appointment: appointments,
+    Planned: plans,
+    Terms: terms,
+}
 """Values whose parts have to go together."""
 
 

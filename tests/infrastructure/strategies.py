@@ -18,6 +18,7 @@ from domain.commands import LetGo, PostponeReminder, SkipReminder
 from domain.events import ReminderPostponed, ReminderSkipped
 from domain.job_search import JobSearch
 from domain.journal import Entry
+from domain.money import Equity, Terms
 from domain.steps.follow_up import running
 from domain.values import Appointment, Which
 
@@ -33,6 +34,15 @@ INSTANTS = st.sampled_from([datetime.fromisoformat(f"{moment}:00+00:00") for mom
 APPOINTMENTS = st.builds(Appointment, st.sampled_from(MOMENTS), st.sampled_from(TEXTS), INSTANTS)
 """What is stored of a time has been one once."""
 AMOUNTS = tuple(map(Decimal, ("0", "100", "25", "7200.5", "72000.50", "999999999999")))
+TERMS = st.builds(
+    Terms,
+    st.sampled_from(("EUR", "EUR", "JPY", "XYZ")),
+    st.sampled_from(AMOUNTS),
+    equity=st.none() | st.just(Equity(vesting=(Decimal(40), Decimal(60)), high=Decimal("9000.50"))),
+    sign_on=st.sampled_from([(), (Decimal(3000), Decimal(0))]),
+    place=st.sampled_from(("", "Zürich")),
+)
+"""What is offered: mostly what can be, and some that is refused."""
 Kept = TypeVar("Kept", bound=msgspec.Struct)
 
 
@@ -59,6 +69,8 @@ def any_of(kind: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(AMOUNTS)
     if kind is date:
         return DAYS
+    if kind is Terms:
+        return TERMS
     if issubclass(kind, Enum):
         return st.sampled_from(kind)
     return APPOINTMENTS if kind is Appointment else struct(kind)
