@@ -570,7 +570,7 @@ class BeforeTheAdvice(Refusal):
 
     def __init__(self, on: date) -> None:
         super().__init__(
-            f"This advice was given on {day_words(on)}. Choose that day or a later one, or correct the day of the advice.",
+            f"You were given this advice on {day_words(on)}. Choose that day or a later one, or correct its day.",
             field="happened_on",
         )
 

@@ -49,7 +49,8 @@ class Touch(msgspec.Struct, frozen=True, gc=False):
 
 
 class Contact(msgspec.Struct, frozen=True, gc=False):
-    """A person. `on` is the day they were added, `version` the entry that added them."""
+    """A person. `on` is the day they were added, `version` the entry that added them; `keep_since` is the day I chose
+    to keep in touch, or not to, and `keep_version` its entry."""
 
     id: ContactId
     name: str
@@ -66,6 +67,8 @@ class Contact(msgspec.Struct, frozen=True, gc=False):
     came_from: Position | None = None
     known_since: date | None = None
     keep_in_touch: bool = False
+    keep_since: date = date.min
+    keep_version: int = 0
     touches: tuple[Touch, ...] = ()
 
 
@@ -137,6 +140,8 @@ def _added(people: People, event: ContactAdded, entry: Entry) -> People | None:
         came_from=event.came_from,
         known_since=event.known_since,
         keep_in_touch=event.keep_in_touch,
+        keep_since=entry.happened_on,
+        keep_version=entry.version,
     )
     return People(people.by_id.set(event.id, contact), people.merged)
 
@@ -149,6 +154,8 @@ def _changed(people: People, event: ContactChanged, entry: Entry) -> People | No
     changes |= {field: value for field in DETAILS if (value := getattr(event, field)) is not None}
     if "employer" in changes:
         changes["company"] = event.company
+    if changes.get("keep_in_touch", contact.keep_in_touch) is not contact.keep_in_touch:
+        changes |= {"keep_since": entry.happened_on, "keep_version": entry.version}
     return People(people.by_id.set(contact.id, msgspec.structs.replace(contact, **changes)), people.merged)
 
 
@@ -173,6 +180,8 @@ def _with_all_of(contact: Contact, other: Contact) -> Contact:
         and getattr(other, field)
         and not (works_somewhere and field in ("employer", "company"))
     }
+    if "keep_in_touch" in gaps:
+        gaps |= {"keep_since": other.keep_since, "keep_version": other.keep_version}
     touches = tuple(sorted(contact.touches + other.touches, key=lambda touch: (touch.on, touch.version)))
     return msgspec.structs.replace(contact, **{**gaps, "touches": touches})
 

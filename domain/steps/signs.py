@@ -66,6 +66,10 @@ class Signs:
             for sent in interview.thanks:
                 if to := search.people.get(sent.to):
                     self._words.setdefault(to.id, []).append(Sign(sent.on, sent.version, None, Side.ME))
+        for advice in search.advice.by_id.values():
+            for heard in advice.heard:
+                if to := search.people.get(heard.to):
+                    self._words.setdefault(to.id, []).append(Sign(heard.on, heard.version, None, Side.ME))
         for told in search.life.told:
             if to := search.people.get(told.to):
                 self._words.setdefault(to.id, []).append(Sign(told.on, told.version, None, Side.ME))
