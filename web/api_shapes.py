@@ -15,6 +15,8 @@ from domain.views.company import CompanyPage, company
 from domain.views.find import LONGEST, Found, find
 from domain.views.interview import Conversation, interview
 from domain.views.interviews import Interviews, interviews
+from domain.views.offer import OfferPage, offer
+from domain.views.offers import SideBySide, offers
 from domain.views.people import Everyone, people
 from domain.views.person import Person, person
 from domain.views.picture import Picture, picture
@@ -209,6 +211,8 @@ VIEWS: dict[str, View] = {
     "companies": View(Moment, CompanyList, companies, lambda look, _: companies(look)),
     "people": View(Moment, Everyone, people, lambda look, _: people(look)),
     "interviews": View(Moment, Interviews, interviews, lambda look, _: interviews(look)),
+    "offers": View(Moment, SideBySide, offers, lambda look, _: offers(look)),
+    "offer": View(OfOne, OfferPage, offer, lambda look, asked: offer(look, tell, id=asked.id)),
     "progress": View(Moment, Progress, progress, lambda look, _: progress(look)),
     "find": View(OfWords, Found, find, lambda look, asked: find(look, q=asked.q)),
     "timeline": View(

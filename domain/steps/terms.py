@@ -79,7 +79,7 @@ def _amounts(terms: Terms) -> Iterator[tuple[str, Amount]]:
     yield "base", terms.base
     yield "bonus", terms.bonus
     for year, amount in enumerate(terms.sign_on):
-        yield f"sign_on.{year}", amount
+        yield f"sign_on[{year}]", amount
     yield "benefits", terms.benefits
     if terms.equity is not None:
         for name in ("low", "expected", "high"):

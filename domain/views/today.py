@@ -162,7 +162,7 @@ def _turn(card: Card) -> int:
     """Where a card stands in Your turn: those alike stay as they are, the earliest due first. What is to be done later
     than today is owed after what is due."""
     turn = _TURNS.get(card.kind, len(_OWED))
-    return turn if card.days_over >= 0 else max(turn, _TURNS[ReminderKind.CONFIRM])
+    return turn if card.days_over >= 0 or not turn else max(turn, _TURNS[ReminderKind.CONFIRM])
 
 
 def _to_sort(look: Look, cards: Sequence[Card]) -> tuple[ToSort, ...]:

@@ -37,6 +37,7 @@ from domain.events import (
 from domain.job_search import JobSearch, fold
 from domain.journal import as_happened
 from domain.money import Equity, Terms
+from domain.pay import Scenario
 from domain.refusals import (
     AcceptedAnother,
     BeforeTheLast,
@@ -66,16 +67,39 @@ from domain.steps.offers import Offer, OfferStage
 from domain.values import (
     ApplicationId,
     CompanyId,
+    CompanyKind,
     ContactId,
     CounterAsk,
+    Leg,
     OfferId,
+    Position,
     PromiseId,
     ReminderKind,
+    Route,
+    Switch,
     Weighed,
     Word,
 )
+from domain.views.offer import offer
+from domain.views.offers import offers
 from domain.views.reminders import reminders
-from tests.domain.kit import DAY, SEARCH, TODAY, Given, added, command_of, given, march, new, on, started, targeted
+from domain.views.timeline import Deed
+from tests.domain.kit import (
+    DAY,
+    ENGINEER,
+    SEARCH,
+    TODAY,
+    Given,
+    added,
+    chosen,
+    command_of,
+    given,
+    march,
+    new,
+    on,
+    started,
+    targeted,
+)
 
 ACME, BETA = OfferId("acme offer"), OfferId("beta offer")
 PLAIN = Terms(currency="EUR", base=Decimal(72000))
@@ -210,7 +234,7 @@ def test_the_year_at_fault_is_named(refusal: type[Refusal]) -> None:
         TooManyDecimals: Terms(currency="EUR", base=Decimal(1), sign_on=(Decimal(1), Decimal("0.001"))),
         NotPercent: Terms(currency="EUR", base=Decimal(1), equity=Equity(vesting=(Decimal(101), Decimal(-1)))),
     }[refusal]
-    field = "terms.equity.vesting" if refusal is NotPercent else "terms.sign_on.1"
+    field = "terms.equity.vesting" if refusal is NotPercent else "terms.sign_on[1]"
     offered().when(receiving(terms)).refused(refusal, field=field)
 
 
@@ -509,3 +533,111 @@ def test_a_deadline_comes_up_days_before_and_is_asked_about_after() -> None:
     later = story.then(MoveOfferDeadline(offer=ACME, expires_on=march(30)), march(21))
     assert due(later, march(21)) == [(ReminderKind.DECIDE, False)]
     assert not due(offered(), march(21))
+
+
+# Side by side
+
+
+def startup(id: str, industry: str | None = "tech") -> Any:
+    return targeted(id, industry=industry, kind=CompanyKind.STARTUP)
+
+
+def beside(*terms: Terms) -> Given:
+    """Offers of so many companies, in tech, with these terms."""
+    story = given(started(), chosen(Route.ROLE_FIRST, *LEGS))
+    for at, one in enumerate(terms):
+        story = story.and_given(startup(f"c{at}"), received(OfferId(f"o{at}"), f"c{at}", one))
+    return story
+
+
+LEGS = (
+    Leg(Position("machine learning engineer", "finance"), kept="finance", gained="machine learning engineer"),
+    Leg(ENGINEER, kept="machine learning engineer", gained="tech"),
+)
+
+
+def test_each_offer_says_which_switch_it_makes_and_what_remains() -> None:
+    story = given(
+        started(),
+        chosen(Route.ROLE_FIRST, *LEGS),
+        targeted("bank", industry="finance", kind=CompanyKind.LARGE),
+        startup("acme"),
+        received(ACME, "acme", teaches="Shipping"),
+        received(BETA, "bank"),
+    )
+    there, half = offers(story.look()).offers
+    assert (there.square.switch, there.leg, there.legs, there.remains) == (Switch.BOTH, 2, 2, Position())  # type: ignore[union-attr]
+    assert (half.square.switch, half.leg, half.remains) == (Switch.ROLE, 1, Position(industry="tech"))  # type: ignore[union-attr]
+    assert (there.teaches, there.gained, there.kind) == ("Shipping", "tech", CompanyKind.STARTUP)
+    assert (half.teaches, half.gained, half.kind) == ("", "machine learning engineer", CompanyKind.LARGE)
+
+
+def test_an_offer_before_the_switch_is_said_has_none() -> None:
+    story = given(started(Position(), Position(), None, None), startup("acme", None), received())
+    (row,) = offers(story.look()).offers
+    assert (row.square, row.leg, row.remains) == (None, None, None)
+
+
+def test_money_is_compared_within_a_currency_and_never_converted() -> None:
+    dollars = Terms(currency="USD", base=Decimal(200000))
+    view = offers(beside(PLAIN, MORE, dollars).look())
+    assert [(one.currency, one.offers) for one in view.currencies] == [("EUR", ("o0", "o1")), ("USD", ("o2",))]
+    expected = {row.id: row.money[1] for row in view.offers}
+    assert [one.to_best for one in expected.values()] == [Decimal(-12000), Decimal(0), None]
+    assert view.currencies[0].best[Scenario.EXPECTED] == "o1"
+    assert view.currencies[1].best == {}
+
+
+def test_less_than_the_percent_of_the_rules_is_a_tie() -> None:
+    near = Terms(currency="EUR", base=Decimal(74000))
+    view = offers(beside(PLAIN, MORE, near).look())
+    assert [row.money[1].tie for row in view.offers] == [False, False, True]
+    assert view.currencies[0].tied[Scenario.EXPECTED] == ("o2",)
+
+
+def test_one_that_is_off_the_table_is_compared_with_those_that_stand() -> None:
+    story = beside(PLAIN, MORE).then(DeclineOffer(offer=OfferId("o1")))
+    view = offers(story.look())
+    assert [(row.id, row.stage, row.money[0].to_best) for row in view.offers] == [
+        ("o0", OfferStage.OPEN, None),
+        ("o1", OfferStage.DECLINED, Decimal(12000)),
+    ]
+    alone = offers(beside(PLAIN).look()).offers[0]
+    assert alone.money[0].to_best is None
+
+
+def test_open_ones_come_first_then_the_one_with_my_yes() -> None:
+    story = beside(PLAIN, MORE, PLAIN).then(DeclineOffer(offer=OfferId("o0"))).then(AcceptOffer(offer=OfferId("o1")))
+    assert [row.id for row in offers(story.look()).offers] == ["o2", "o1", "o0"]
+
+
+def test_what_is_only_said_is_marked_until_it_is_in_writing() -> None:
+    story = offered(promised("p1"), promised("p2"))
+    assert offers(story.look()).offers[0].only_said == ("A day a week to learn", "A day a week to learn")
+    after = story.and_given(promised("p3", repeats=PromiseId("p2"), medium=Word.EMAIL, name="Jo"))
+    (row,) = offers(after.look()).offers
+    assert (row.only_said, row.promises) == (("A day a week to learn",), 2)
+    page = offer(after.look(), tell, id=ACME)
+    assert [(one.id, one.only_said, [said.id for said in one.said]) for one in page.promises] == [
+        ("p1", True, ["p1"]),
+        ("p2", False, ["p2", "p3"]),
+    ]
+
+
+def test_the_page_of_an_offer_has_what_was_before() -> None:
+    asked = CounterProposed(offer=ACME, asks=(CounterAsk("More", "Rent"),), medium=Word.CALL)
+    moved = OfferDeadlineMoved(offer=ACME, expires_on=march(27), note="They asked nobody")
+    story = offered(asked, revised(), moved, received(BETA, "beta"), expires_on=march(20))
+    page = offer(story.look(), tell, id=ACME)
+    assert [one.terms for one in page.given] == [MORE, PLAIN]
+    assert [one.expires_on for one in page.deadlines] == [march(27), march(20)]
+    assert [one.asks for one in page.counters] == [(CounterAsk("More", "Rent"),)]
+    assert [one.id for one in page.others] == [BETA]
+    assert [one.kind for one in page.next] == [ReminderKind.DECIDE]
+    assert len(page.story) == 4
+    with pytest.raises(Unknown):
+        offer(story.look(), tell, id="x")
+
+
+def tell(deed: Deed) -> str:
+    return deed.lines[0].event.__class__.__name__

@@ -45,6 +45,8 @@ from domain.views.company import company
 from domain.views.interview import interview
 from domain.views.interviews import interviews
 from domain.views.look import Look
+from domain.views.offer import offer
+from domain.views.offers import offers
 from domain.views.people import people
 from domain.views.person import person
 from domain.views.reminders import reminders
@@ -100,6 +102,7 @@ def show_everything(look: Look) -> None:
     switch_map(look)
     companies(look)
     people(look)
+    offers(look)
     interviews(look)
     timeline(look, tell)
     for one in look.search.companies.by_id:
@@ -108,6 +111,8 @@ def show_everything(look: Look) -> None:
         person(look, tell, id=other)
     for talk in look.search.conversations.interviews:
         interview(look, tell, id=talk)
+    for made in look.search.offers.by_id:
+        offer(look, tell, id=made)
 
 
 # Any journal
