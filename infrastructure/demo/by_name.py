@@ -4,26 +4,31 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from domain.commands import Command, StartSearch
+from domain.commands import Beginning, Command
 from domain.job_search import JobSearch
 from domain.steps.conversations import Interview
 from domain.steps.sources import lines
 from domain.values import (
+    AdviceId,
+    ApplicationId,
     CompanyId,
     ContactId,
     InsightId,
     IntroductionId,
     NextStepId,
+    OfferId,
+    PromiseId,
+    RoundId,
     SearchId,
     Source,
     SourceId,
     Stage,
 )
 from infrastructure.application import JobSearches, Outcome
-from infrastructure.demo.days import MovingClock, StoryDays
+from infrastructure.demo.days import Days, MovingClock
 
 OWNER = ACTOR = "owner"
-EDITION = 2
+EDITION = 3
 """Raised whenever the story changes: a store that holds an earlier telling gets the new one beside it."""
 Found = TypeVar("Found")
 _OVER = (Stage.HELD, Stage.DECLINED)
@@ -34,25 +39,31 @@ def key_of(until: date, edition: int = EDITION) -> str:
     return f"example-{edition}-{until.isoformat()}"
 
 
-class ByName:
-    """Her search in `searches`, whose clock is `clock`. Things are called by the names she gave them; a name that is
-    not there is a mistake of the story and raises `LookupError`. Every save has a key: told twice it is there once."""
+def key_of_first(until: date, edition: int = EDITION) -> str:
+    """The key that the search before it begins with."""
+    return f"example-{edition}-first-{until.isoformat()}"
 
-    def __init__(self, searches: JobSearches, clock: MovingClock, until: date) -> None:
-        self.days = StoryDays(until)
+
+class ByName:
+    """Her search in `searches`, whose clock is `clock`, begun with `key` and told on these days. Things are called by
+    the names she gave them; a name that is not there is a mistake of the story and raises `LookupError`. Every save has
+    a key: told twice it is there once."""
+
+    def __init__(self, searches: JobSearches, clock: MovingClock, days: Days, key: str) -> None:
+        self.days = days
         self.search_id = SearchId("")
         self._searches = searches
         self._clock = clock
-        self._until = until
+        self._key = key
         self._saves = self._version = 0
 
     def at(self, day: int, wall: str) -> None:
         """It is this day of the story, at this time."""
         self._clock.set(self.days[day], wall)
 
-    def begins(self, command: StartSearch) -> None:
+    def begins(self, command: Beginning) -> None:
         """The search is there from now on."""
-        outcome = self._searches.start(command, owner=OWNER, key=key_of(self._until), actor=ACTOR)
+        outcome = self._searches.start(command, owner=OWNER, key=self._key, actor=ACTOR)
         self.search_id, self._version = outcome.search_id, outcome.version
         self._clock.passes(minutes=1)
 
@@ -101,6 +112,37 @@ class ByName:
         """The conversation with someone that is asked for or booked; one no longer waited for too."""
         who, talks = self.person(name), self._search.conversations.interviews.values()
         return _only(name, [one for one in talks if who in one.contacts and one.stage not in _OVER])
+
+    def advice(self, begins: str) -> AdviceId:
+        """Advice that begins with these words."""
+        given = self._search.advice.by_id.values()
+        return _only(begins, [one.id for one in given if one.text.startswith(begins)])
+
+    def application(self, company: str) -> ApplicationId:
+        """The application to a company."""
+        at, found = self.company(company), self._search.applications.by_id.values()
+        return _only(company, [one.id for one in found if one.company == at])
+
+    def round_at(self, company: str) -> RoundId:
+        """The hiring talk there that is still to come."""
+        to, found = self.application(company), self._search.applications.rounds.values()
+        return _only(company, [one.id for one in found if one.application == to and not one.held])
+
+    def round_held_at(self, company: str) -> RoundId:
+        """The last hiring talk there that took place."""
+        to, found = self.application(company), self._search.applications.rounds.values()
+        held = [one for one in found if one.application == to and one.held]
+        return _only(company, [one.id for one in sorted(held, key=lambda one: one.held_version)[-1:]])
+
+    def offer(self, company: str) -> OfferId:
+        """The offer of a company."""
+        at, found = self.company(company), self._search.offers.by_id.values()
+        return _only(company, [one.id for one in found if one.company == at])
+
+    def promise(self, text: str) -> PromiseId:
+        """What was promised, by its words."""
+        made = self._search.offers.promises.values()
+        return _only(text, [one.id for one in made if one.text == text])
 
     def line(self, name: str, begins: str) -> Source:
         """The line of the note of the last conversation with someone that begins with these words, as it stands."""

@@ -12,6 +12,7 @@ from domain.commands import (
     CorrectEntry,
     ExplainTitle,
     FinishNextStep,
+    FollowAdvice,
     GivenName,
     LogConversation,
     LogTouch,
@@ -19,10 +20,12 @@ from domain.commands import (
     PostponeReminder,
     Promise,
     RateCompany,
+    ReportBackAdvice,
     SendThankYou,
     SetNextStep,
     SkipReminder,
     TalkedTo,
+    TellOutcome,
 )
 from domain.events import InterviewHeld
 from domain.values import (
@@ -36,10 +39,10 @@ from domain.values import (
     Topic,
     Which,
 )
-from infrastructure.demo.arranging import Arranging
+from infrastructure.demo.applying import Applying
 
 
-class Mira(Arranging):
+class Mira(Applying):
     """What she does most, besides what leads to a conversation."""
 
     def talks(
@@ -111,6 +114,17 @@ class Mira(Arranging):
     def has_done(self, what: str) -> None:
         """A next step, by its words."""
         self.does(FinishNextStep(step=self.step(what)))
+
+    def tries(self, advice: str, note: str) -> None:
+        """Advice, by its first words."""
+        self.does(FollowAdvice(advice=self.advice(advice), note=note))
+
+    def reports_back(self, advice: str, channel: Channel) -> None:
+        """To whoever gave it."""
+        self.does(ReportBackAdvice(advice=self.advice(advice), channel=channel))
+
+    def tells_how_it_ended(self, name: str, channel: Channel) -> None:
+        self.does(TellOutcome(to=self.person(name), channel=channel))
 
     # Afterwards, line by line
 

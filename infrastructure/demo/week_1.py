@@ -10,33 +10,36 @@ from domain.commands import (
     PastedPerson,
     PastePeople,
     SetRules,
-    StartSearch,
+    StartNextSearch,
     TargetCompany,
 )
 from domain.values import AboutId, Aspect, Channel, CompanyKind, HowKnown, Position, Topic
 from infrastructure.demo.days import COUNTRY, ZONE
+from infrastructure.demo.first_search import LESSONS
 from infrastructure.demo.mira import Mira
 
 
-def tell(mira: Mira) -> None:
-    _the_first_evening(mira)
+def tell(mira: Mira, before: Mira) -> None:
+    _the_first_evening(mira, before)
     _five_to_begin_with(mira)
     _three_letters(mira)
     _down_the_corridor(mira)
     _a_coffee_with_priya(mira)
 
 
-def _the_first_evening(mira: Mira) -> None:
+def _the_first_evening(mira: Mira, before: Mira) -> None:
     mira.at(0, "19:30")
     mira.begins(
-        StartSearch(
+        StartNextSearch(
+            continues=before.search_id,
             title="Example: Mira's search",
-            background=Position("analyst", "finance"),
             target=Position("data scientist", "tech"),
             new_role=True,
             new_industry=True,
             zone=ZONE,
             country=COUNTRY,
+            people=(before.person("Hannah Clarke"), before.person("Ravi Menon")),
+            lessons=LESSONS,
         )
     )
     mira.at(0, "19:38")
@@ -80,8 +83,6 @@ def _the_first_evening(mira: Mira) -> None:
     mira.does(
         PastePeople(
             rows=(
-                PastedPerson("Hannah Clarke", "Ledgerline", HowKnown.FIRST_DEGREE),
-                PastedPerson("Ravi Menon", "Ledgerline", HowKnown.FIRST_DEGREE),
                 PastedPerson("Daniel Reyes", None, HowKnown.ALUMNI),
                 PastedPerson("Sam Whitlock", None, HowKnown.ALUMNI),
                 PastedPerson("Ruth Adeyemi", "Civic Data Office", HowKnown.SECOND_DEGREE),

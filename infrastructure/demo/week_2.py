@@ -2,6 +2,7 @@
 
 from domain.commands import AddContact, ChooseRoute, DecideFamiliarity, GivenName, SetNextStep, TargetCompany
 from domain.values import AboutId, Aspect, Channel, CompanyKind, HowKnown, Medium, Position, Route, Side, Topic
+from infrastructure.demo import posts
 from infrastructure.demo.mira import Mira
 
 
@@ -10,6 +11,7 @@ def tell(mira: Mira) -> None:
     _a_call_with_daniel(mira)
     _which_way_first(mira)
     _ten_minutes_on_the_train(mira)
+    posts.two_letters_too_early(mira)
 
 
 def _what_priya_set_in_motion(mira: Mira) -> None:

@@ -11,6 +11,7 @@ from domain.commands import (
     PastedCompany,
 )
 from domain.values import Channel, CompanyKind, DraftKind, HowKnown, Medium, Side, Topic
+from infrastructure.demo import posts
 from infrastructure.demo.mira import Mira
 
 
@@ -75,6 +76,7 @@ def _what_tomasz_said(mira: Mira) -> None:
         why="I wrote down the wrong tool.",
     )
     mira.at(11, "20:40")
+    mira.tries("Take one decision the team makes", "The refunds: we check every tenth, and the data says which tenth.")
     mira.learned(
         "Tomasz Zielinski",
         "PyTorch throughout",
@@ -158,6 +160,7 @@ def _lunch_for_three(mira: Mira) -> None:
         advice=("Sit beside Ravi for one release and write down every step.",),
     )
     mira.at(13, "08:25")
+    mira.reports_back("Take one decision the team makes", channel=Channel.IN_PERSON)
     mira.thanks("Ravi Menon", "Hannah Clarke", channel=Channel.MESSAGE)
     mira.at(13, "08:40")
     mira.hears_yes("Grace Liu", "Come by at nine, before it gets loud.")
@@ -220,6 +223,7 @@ def _beta_robotics_says_no(mira: Mira) -> None:
     mira.at(14, "17:10")
     mira.moves("Grace Liu", 16, "09:00", by=Side.THEM)
     mira.at(14, "20:00")
+    posts.beta_says_no(mira)
     mira.does(DropCompany(company=mira.company("Beta Robotics"), why="They said no. Lena is still someone I know."))
     mira.does(
         FadeIntroduction(

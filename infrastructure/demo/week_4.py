@@ -2,6 +2,7 @@
 
 from domain.commands import AddContact, GivenName, MergeContacts, ReceiveAdvice, UndoCommand
 from domain.values import Channel, HowKnown, Medium, Side, Topic
+from infrastructure.demo import posts
 from infrastructure.demo.mira import Mira
 
 
@@ -25,6 +26,7 @@ def _before_it_gets_loud(mira: Mira) -> None:
     )
     mira.at(15, "12:50")
     mira.hears_yes("Daniel Reyes", "Any lunch break: nobody gives me meetings.", turn=Side.ME)
+    posts.asking_quillworks(mira)
     mira.at(16, "10:05")
     mira.talks(
         "Grace Liu",
@@ -175,3 +177,4 @@ def _five_questions_in_writing(mira: Mira) -> None:
     mira.means_to("Mend one small thing in a tool that I use myself", 26, "Aiko Tanaka", "They hire their assistants")
     mira.at(19, "21:20")
     mira.has_done("Rebuild the churn model end to end, tested on another year")
+    mira.tries("Rebuild one model end to end", "It runs, and on another year it is worse than a guess.")

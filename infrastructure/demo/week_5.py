@@ -9,6 +9,7 @@ from domain.commands import (
     SetNextStep,
 )
 from domain.values import AboutId, Channel, HowKnown, Medium, Position, ReminderKind, Route, Side, Topic
+from infrastructure.demo import posts
 from infrastructure.demo.mira import Mira
 
 
@@ -17,6 +18,7 @@ def tell(mira: Mira) -> None:
     _a_late_yes(mira)
     _role_first(mira)
     _the_public_office(mira)
+    posts.a_post_at_northbank(mira)
     _the_one_whom_grace_named(mira)
 
 
@@ -51,6 +53,8 @@ def _a_new_aim(mira: Mira) -> None:
             ),
         )
     )
+    mira.tries("Ask everyone the same question", "Ten people, ten different days.")
+    mira.tries("Read one model check of a bank", "Sixty pages. The last ten say what the first fifty hide.")
     mira.notes(
         mira.search_id,
         "Ten conversations in. The names of the jobs told me less than one question: what did you do yesterday?",
@@ -112,6 +116,7 @@ def _the_public_office(mira: Mira) -> None:
     mira.learns_about("Ruth Adeyemi", role="lead data scientist")
     mira.at(22, "20:10")
     mira.writes_to("Tomasz Zielinski", "Told him what ten people mean by data scientist.")
+    mira.reports_back("Ask everyone the same question", channel=Channel.EMAIL)
     mira.has_done("Tell Tomasz what I find out about the title data scientist")
     mira.learned(
         "Ruth Adeyemi",

@@ -11,16 +11,22 @@ from domain.commands import (
     UndoCommand,
 )
 from domain.values import Channel, Medium, ReminderId, ReminderKind, Side, Topic, Which
+from infrastructure.demo import posts
 from infrastructure.demo.mira import Mira
 
 
 def tell(mira: Mira) -> None:
     _news_from_lena(mira)
+    posts.invited(mira)
     _back_to_priya(mira)
+    posts.getting_ready(mira)
     _three_letters_in_a_morning(mira)
+    posts.the_first_talk(mira)
     _a_slip_of_the_thumb(mira)
     _what_had_slipped(mira)
+    posts.the_second_is_booked(mira)
     _the_one_who_did_not_come(mira)
+    posts.silence_from_quillworks(mira)
 
 
 def _news_from_lena(mira: Mira) -> None:
@@ -33,6 +39,7 @@ def _news_from_lena(mira: Mira) -> None:
         time="12:25",
         message="The model runs, and it is worse than a rule of one line. May I tell you over a coffee?",
     )
+    mira.reports_back("Rebuild one model end to end", channel=Channel.MESSAGE)
     mira.at(25, "17:50")
     mira.books("Priya Raman", 26, "17:15", minutes=45, place="the café opposite her office")
     mira.at(26, "09:05")
@@ -69,6 +76,12 @@ def _back_to_priya(mira: Mira) -> None:
         )
     )
     mira.at(27, "20:45")
+    mira.tries("Before any model, write the simple rule", "The rule is one line, and it won.")
+    mira.leaves_out(
+        ReminderKind.FOLLOW,
+        mira.advice("Mend one small thing"),
+        "Not while I write letters. It stays a next step of mine.",
+    )
     mira.does(
         OfferIntroduction(
             name="Ines Duarte",
@@ -162,6 +175,7 @@ def _what_had_slipped(mira: Mira) -> None:
             "like, and Daniel says that nobody tells it better than Farah."
         ),
     )
+    mira.reports_back("Read one model check", channel=Channel.EMAIL)
 
 
 def _the_one_who_did_not_come(mira: Mira) -> None:

@@ -2,16 +2,23 @@
 
 from domain.commands import AddNote, ChangeCompany, GivenName, OfferIntroduction, SetNextStep
 from domain.values import AboutId, Channel, CompanyKind, Medium, Position, Side, Topic
+from infrastructure.demo import posts
+from infrastructure.demo.days import LAST, day_for_asking_again
 from infrastructure.demo.mira import Mira
 
 
 def tell(mira: Mira) -> None:
     _omar_at_quillworks(mira)
+    posts.called_off(mira)
     _half_a_day_a_week(mira)
+    posts.moved(mira)
     _two_people_at_northbank(mira)
     _letters(mira)
+    posts.an_exercise_read_aloud(mira)
     _what_farah_said(mira)
+    posts.what_helped(mira)
     _news_from_lena(mira)
+    posts.farah_would_like_to_talk(mira)
 
 
 def _omar_at_quillworks(mira: Mira) -> None:
@@ -32,6 +39,7 @@ def _omar_at_quillworks(mira: Mira) -> None:
     mira.learns_about("Omar Haddad", role="data scientist", came_from=Position("translator", "publishing"))
     mira.at(30, "20:55")
     mira.has_done("Send Priya the list of mistakes")
+    mira.tries("Keep a list of the cases", "Eleven cases by now. Omar's team reads theirs on a big screen.")
     mira.learned(
         "Omar Haddad",
         "Omar came from",
@@ -127,7 +135,7 @@ def _letters(mira: Mira) -> None:
             "whenever it suits you?\n\n"
             "Many thanks\nMira"
         ),
-        on=mira.days.for_asking_again,
+        on=day_for_asking_again(mira.days[LAST]),
     )
     mira.learns_about("Theo Bianchi", role="head of pricing models", email="theo.bianchi@meridian.example")
 
@@ -193,6 +201,7 @@ def _news_from_lena(mira: Mira) -> None:
         time="12:15",
         message="Your refund cases taught me something. May I tell you on a walk, one of these evenings?",
     )
+    mira.reports_back("Keep a list of the cases", channel=Channel.MESSAGE)
     mira.at(34, "12:50")
     mira.hears_from("Tomasz Zielinski", "Jonas Lindqvist, a friend from his first job, builds models in New York.")
     mira.does(

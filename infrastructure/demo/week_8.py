@@ -2,15 +2,23 @@
 
 from domain.commands import AddContact, GivenName, SetNextStep
 from domain.values import AboutId, Channel, HowKnown, Medium, Position, ReminderKind, Side, Topic
-from infrastructure.demo.days import EVE, LAST
+from infrastructure.demo import offers, posts
+from infrastructure.demo.days import EVE, LAST, next_working_day
 from infrastructure.demo.mira import Mira
 
 
 def tell(mira: Mira) -> None:
     _two_to_look_forward_to(mira)
     _the_name_from_lena(mira)
+    posts.a_dead_link(mira)
     _beside_ravi(mira)
+    posts.thanking_farah(mira)
+    offers.a_chair_two_floors_up(mira)
+    offers.farah_rings(mira)
     _answers(mira)
+    _tea_without_mercy(mira)
+    offers.the_second_round(mira)
+    offers.a_yes(mira)
     _a_walk_with_grace(mira)
     _the_morning_of_the_last_day(mira)
 
@@ -87,6 +95,7 @@ def _beside_ravi(mira: Mira) -> None:
         ),
     )
     mira.at(36, "20:40")
+    mira.tries("Sit beside Ravi", "Eleven steps, and one that only he knows.")
     mira.means_to("Write to the sender of the late file", 38, "Ravi Menon", "I said I would write", promised=True)
     mira.learned(
         "Ravi Menon",
@@ -102,6 +111,7 @@ def _beside_ravi(mira: Mira) -> None:
     )
     mira.at(37, "08:30")
     mira.thanks("Ravi Menon", channel=Channel.IN_PERSON)
+    mira.reports_back("Sit beside Ravi", channel=Channel.IN_PERSON)
     mira.notes(
         mira.company("Ledgerline"),
         "AI work helped with here: wrote down the release of the fraud model, step by step. It is now the team's own.",
@@ -116,12 +126,14 @@ def _answers(mira: Mira) -> None:
         time="12:20",
         message="I wrote the simple rule first, as you said, and it won. May I read you my list of mistakes?",
     )
+    mira.reports_back("Before any model, write the simple rule", channel=Channel.MESSAGE)
     mira.at(37, "17:30")
     mira.hears_yes("Jonas Lindqvist", "Any morning here, by video.", turn=Side.ME)
+    offers.the_first_round(mira)
     mira.at(37, "20:15")
     mira.books(
         "Jonas Lindqvist",
-        mira.days.next_working_day,
+        next_working_day(mira.days[LAST]),
         "10:30",
         minutes=30,
         how=Medium.VIDEO,
@@ -140,6 +152,11 @@ def _answers(mira: Mira) -> None:
         time="12:30",
         message="Coffee, once more? Much has happened since the list of mistakes, and some of it is your doing.",
     )
+    mira.reports_back("Show the failed experiment first", channel=Channel.MESSAGE)
+    offers.a_share_of_something_small(mira)
+
+
+def _tea_without_mercy(mira: Mira) -> None:
     mira.at(39, "12:10")
     mira.hears_yes("Yusuf Demir", "With tea and without mercy.", turn=Side.ME)
     mira.at(39, "12:20")
@@ -161,10 +178,10 @@ def _a_walk_with_grace(mira: Mira) -> None:
         time="17:45",
         minutes=50,
         note=(
-            "A walk along the canal. Grace has a post in the next quarter and has not written it yet.\n"
-            "It will say machine learning engineer. The work: the doubtful payments, from the rule to the model.\n"
+            "A walk along the canal. I told Grace that I said yes to Northbank. She said: then we come second.\n"
+            "What she would look at in two years: what ran, what went wrong, and who signed it.\n"
             "She asked what I would do in the first month. I said: read the mistakes. She stopped walking and nodded.\n"
-            "Before that I should meet the one who would work beside me."
+            "I should meet the one at Fintrail who came from a bank as well."
         ),
         names=(GivenName("Nadia Rahman", "Fintrail"),),
         advice=("Write down what you would do in the first month, on half a page.",),
@@ -190,5 +207,5 @@ def _the_morning_of_the_last_day(mira: Mira) -> None:
     )
     mira.notes(
         mira.search_id,
-        "Eight weeks. The way is role first, and it may be shorter than I thought: Fintrail or Northbank.",
+        "Eight weeks. Role first, and it is Northbank. The industry comes next, and I know whom to ask.",
     )

@@ -16,6 +16,7 @@ import pytest
 from domain.commands import AddNote, StartSearch
 from domain.events import (
     AnyEvent,
+    ApplicationWentSilent,
     ContactAdded,
     ContactChanged,
     EntryCorrected,
@@ -28,6 +29,7 @@ from domain.events import (
     InterviewScheduled,
     InterviewUnanswered,
     NoteAdded,
+    SearchStarted,
     ThankYouSent,
 )
 from domain.journal import Entry
@@ -36,11 +38,14 @@ from domain.steps.follow_up import running
 from domain.steps.sources import lines, text_of
 from domain.values import (
     AboutId,
+    ApplicationStage,
     Channel,
     CompanyKind,
     CompanyStatus,
     Gist,
     Medium,
+    Outcome,
+    Position,
     ReminderKind,
     SearchId,
     Side,
@@ -73,7 +78,7 @@ DAYS: dict[str, date] = {
     "New Year's Eve": date(2026, 12, 31),
     "New Year's Day": date(2027, 1, 1),
     "a leap day": date(2028, 2, 29),
-    "the first possible day": date(1970, 2, 26),
+    "the first possible day": date(1971, 5, 6),
     "far ahead": date(2999, 7, 14),
 }
 every_day = pytest.mark.parametrize("until", DAYS.values(), ids=DAYS)
@@ -81,13 +86,21 @@ every_day = pytest.mark.parametrize("until", DAYS.values(), ids=DAYS)
 
 
 @cache
-def seen_that_morning(until: date) -> Look:
-    """At eight, as the person sees it."""
+def told(until: date) -> tuple[Look, Look]:
+    """The example and the search before it, at eight that morning, as the person sees them."""
     clock = MovingClock()
     with bootstrap(None, clock=clock) as searches:
         search_id = tell_demo(searches, clock, until)
         clock.set(until, "08:00")
-        return searches.look(search_id)
+        look = searches.look(search_id)
+        beginning = look.entries[0].event
+        assert isinstance(beginning, SearchStarted)
+        assert beginning.continues is not None
+        return look, searches.look(beginning.continues)
+
+
+def seen_that_morning(until: date) -> Look:
+    return told(until)[0]
 
 
 def rows(data: Path, search_id: SearchId) -> list[tuple[int, str, bytes]]:
@@ -104,7 +117,7 @@ def day_written(entry: Entry) -> date:
 def test_it_tells_eight_weeks_that_end_on_the_day(until: date) -> None:
     look = seen_that_morning(until)
     days = [day_written(entry) for entry in look.entries]
-    assert len(look.entries) >= 230
+    assert len(look.entries) >= 300
     assert (days[0], days[-1]) == (until - timedelta(weeks=8), until)
     assert max(entry.happened_on for entry in look.entries) == until
     assert min(entry.happened_on for entry in look.entries) == days[0]
@@ -130,6 +143,7 @@ def test_its_last_morning_has_a_few_things_to_do(until: date) -> None:
     always = {
         ReminderKind.NUDGE, ReminderKind.REPLY, ReminderKind.COME_BACK,
         ReminderKind.LEAD, ReminderKind.STEP, ReminderKind.THANK,
+        ReminderKind.FOLLOW, ReminderKind.KEEP_IN_TOUCH, ReminderKind.TELL,
     }  # fmt: skip
     assert always <= set(kinds) <= always | {ReminderKind.CONFIRM}
     due_today = {card.kind for card in view.your_turn if card.days_over == 0}
@@ -195,8 +209,47 @@ def test_what_was_booked_was_by_day_on_working_days_but_for_a_walk_and_a_coffee(
 
 @every_day
 def test_every_kind_of_event_occurs(until: date) -> None:
-    kinds = Counter(type(entry.event) for entry in seen_that_morning(until).entries)
-    assert set(kinds) == set(get_args(AnyEvent))
+    kinds = {type(entry.event) for look in told(until) for entry in look.entries}
+    assert kinds == set(get_args(AnyEvent))
+
+
+@every_day
+def test_the_search_before_was_concluded_and_brought_her_here(until: date) -> None:
+    look, before = told(until)
+    assert not violations(before.search)
+    concluded = before.search.life.ended
+    assert concluded is not None
+    assert concluded.outcome is Outcome.ACCEPTED
+    assert concluded.on < look.entries[0].happened_on
+    assert look.search.framing.background == Position("analyst", "finance")
+    carried = [one.event for one in look.entries if isinstance(one.event, ContactAdded) and one.event.carried_from]
+    assert [one.name for one in carried] == ["Hannah Clarke", "Ravi Menon"]
+    assert before.entries[-1].recorded_at < look.entries[0].recorded_at
+
+
+@every_day
+def test_an_offer_was_accepted_the_day_before_after_two_rounds_of_negotiation(until: date) -> None:
+    search = seen_that_morning(until).search
+    [accepted] = search.offers.accepted()
+    assert search.companies.by_id[accepted.company].name == "Northbank"
+    assert accepted.accepted_on == until - timedelta(days=1)
+    assert (len(accepted.counters), len(accepted.given)) == (2, 3)
+    assert len({one.stage for one in search.offers.by_id.values()}) == 3, "accepted, declined and taken back"
+    assert search.life.ended is None, "there are people to tell"
+
+
+def test_applications_end_in_every_way() -> None:
+    look = seen_that_morning(A_MONDAY)
+    ends = {one.ended for one in look.search.applications.by_id.values()}
+    assert ends >= {None, ApplicationStage.REJECTED, ApplicationStage.WITHDRAWN}
+    assert any(isinstance(one.event, ApplicationWentSilent) for one in look.entries)
+
+
+def test_what_was_advised_was_tried_and_reported_back_or_left_out() -> None:
+    look = seen_that_morning(A_MONDAY)
+    tried = [one for one in look.search.advice.by_id.values() if one.tried]
+    assert len(tried) >= 8
+    assert sum(bool(one.heard) for one in tried) >= 6
 
 
 def test_conversations_end_in_every_way_and_one_opened_again() -> None:
@@ -319,7 +372,8 @@ def test_a_conversation_is_logged_late_one_on_the_wrong_day_one_with_a_wrong_wor
 
 @every_day
 def test_the_same_day_is_told_the_same(until: date) -> None:
-    assert seen_that_morning.__wrapped__(until).entries == seen_that_morning(until).entries
+    again = told.__wrapped__(until)
+    assert [look.entries for look in again] == [look.entries for look in told(until)]
 
 
 def test_the_same_day_is_stored_byte_for_byte_the_same(tmp_path: Path) -> None:
@@ -350,7 +404,9 @@ def test_a_telling_that_was_cut_off_is_completed(tmp_path: Path, monkeypatch: py
 def test_another_day_is_another_search(tmp_path: Path) -> None:
     one, other = write_demo(tmp_path, A_MONDAY), write_demo(tmp_path, A_MONDAY + timedelta(days=1))
     with bootstrap(tmp_path) as searches:
-        assert {found.search_id for found in searches.searches()} == {one, other}
+        found = {touched.search_id for touched in searches.searches()}
+        assert found > {one, other}
+        assert len(found) == 4, "each with the search before it"
 
 
 def test_it_is_told_into_a_store_that_others_are_writing_to(tmp_path: Path) -> None:
@@ -368,7 +424,7 @@ def test_it_is_told_into_a_store_that_others_are_writing_to(tmp_path: Path) -> N
 
 
 def test_a_day_without_room_for_the_story_is_refused_before_anything_is_written(tmp_path: Path) -> None:
-    for until, refusal in ((date(1970, 2, 25), TooLongAgo), (date.min, TooLongAgo), (date.max, TooFarAhead)):
+    for until, refusal in ((date(1971, 5, 5), TooLongAgo), (date.min, TooLongAgo), (date.max, TooFarAhead)):
         with pytest.raises(refusal):
             write_demo(tmp_path, until)
     with bootstrap(tmp_path) as searches:
