@@ -24,13 +24,17 @@ def as_agreed(appointment: Appointment) -> Appointment:
 
 def by_the_clocks_of_now(search: JobSearch) -> JobSearch:
     """The search with every booked time as agreed; the same one where none is another."""
-    interviews = search.conversations.interviews
+    interviews, rounds = search.conversations.interviews, search.applications.rounds
+    for round in search.applications.booked():
+        if round.appointment is not None and (now := as_agreed(round.appointment)) is not round.appointment:
+            rounds = rounds.set(round.id, msgspec.structs.replace(round, appointment=now))
     for interview in search.conversations.ongoing():
         if interview.stage is Stage.SCHEDULED and interview.appointment is not None:
             now = as_agreed(interview.appointment)
             if now is not interview.appointment:
                 interviews = interviews.set(interview.id, msgspec.structs.replace(interview, appointment=now))
-    if interviews is search.conversations.interviews:
+    if interviews is search.conversations.interviews and rounds is search.applications.rounds:
         return search
     conversations = msgspec.structs.replace(search.conversations, interviews=interviews)
-    return msgspec.structs.replace(search, conversations=conversations)
+    applications = msgspec.structs.replace(search.applications, rounds=rounds)
+    return msgspec.structs.replace(search, conversations=conversations, applications=applications)

@@ -7,6 +7,7 @@ import msgspec
 from domain.refusals import Unknown
 from domain.steps.companies import large_for_a_role_switch
 from domain.values import CompanyId, CompanyStatus
+from domain.views.applications import ApplicationRow, application_rows
 from domain.views.companies import CompanyRow, company_row
 from domain.views.interviews import InterviewRow, interview_row
 from domain.views.look import Look
@@ -28,6 +29,7 @@ class CompanyPage(msgspec.Struct, frozen=True, gc=False):
     advice: tuple[Advice, ...]
     people: tuple[PersonRow, ...]
     conversations: tuple[InterviewRow, ...]
+    applications: tuple[ApplicationRow, ...]
     steps: tuple[StepRow, ...]
     notes: tuple[NoteRow, ...]
     story: tuple[Told, ...]
@@ -60,6 +62,7 @@ def company(look: Look, tell: Tell, *, id: str) -> CompanyPage:
         advice=tuple(advice),
         people=tuple(person_row(look, contact) for contact in there),
         conversations=tuple(interview_row(look, talk) for talk in latest_first),
+        applications=tuple(application_rows(look, search.applications.at(company.id))),
         steps=step_rows(look, lambda step: step.about == here),
         notes=notes_about(look, here),
         story=timeline(look, tell, about=[here]).told,

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from domain.steps.advice import Advice
+from domain.steps.applications import Application, Round
 from domain.steps.companies import Company
 from domain.steps.conversations import Interview
 from domain.steps.introductions import Lead
@@ -16,7 +17,7 @@ from domain.steps.learned import Insight, Title
 from domain.steps.next_steps import NextStep
 from domain.steps.notes import Note
 from domain.steps.people import Contact
-from domain.values import CompanyId, ContactId, InterviewId, NoteId, Source, listed
+from domain.values import ApplicationId, CompanyId, ContactId, InterviewId, NoteId, RoundId, Source, listed
 from domain.views.heard import is_private
 from domain.views.look import Look, when
 
@@ -34,6 +35,8 @@ class Kind(Enum):
     NAME_GIVEN = "name_given"
     NEXT_STEP = "next_step"
     NOTE = "note"
+    APPLICATION = "application"
+    ROUND = "round"
 
 
 class Page(Enum):
@@ -43,6 +46,7 @@ class Page(Enum):
     PERSON = "person"
     COMPANY = "company"
     INTERVIEW = "interview"
+    APPLICATION = "application"
     PEOPLE = "people"
     TODAY = "today"
     LEARNED = "learned"
@@ -115,6 +119,20 @@ def _of_a_note(look: Look, note: Note) -> tuple[str, tuple[str, ...]]:
     return _about(look, note.about) or "", (note.text,)
 
 
+def _of_an_application(look: Look, application: Application) -> tuple[str, tuple[str, ...]]:
+    company = look.search.companies.by_id.get(application.company)
+    messages = (nudge.message for nudge in application.nudges)
+    referrer = _person(look, application.referred_by)
+    said = _texts(application.role, referrer, application.note, application.url, *messages, application.why)
+    return company.name if company else "", said
+
+
+def _of_a_round(look: Look, round: Round) -> tuple[str, tuple[str, ...]]:
+    people = _people_of(look, round)
+    said = _texts(round.title, people, round.note, round.place, *round.questions, round.why)
+    return _about(look, round.application) or "", said
+
+
 def _texts(*texts: str | None) -> tuple[str, ...]:
     return tuple(filter(None, texts))
 
@@ -128,7 +146,7 @@ def _person(look: Look, id: ContactId | None) -> str | None:
     return contact.name if contact else None
 
 
-def _people_of(look: Look, interview: Interview) -> str:
+def _people_of(look: Look, interview: Interview | Round) -> str:
     people = (look.search.people.get(one) for one in interview.contacts)
     return listed(dict.fromkeys(contact.name for contact in people if contact))
 
@@ -140,26 +158,35 @@ def _about(look: Look, id: str) -> str | None:
         return company.name
     if interview := search.conversations.interviews.get(InterviewId(id)):
         return _people_of(look, interview)
+    round = search.applications.rounds.get(RoundId(id))
+    application = search.applications.by_id.get(round.application if round else ApplicationId(id))
+    if application:
+        company = search.companies.by_id.get(application.company)
+        return company.name if company else None
     return _person(look, ContactId(id))
 
 
 # When it was, and where it stands
 
 
-def _day_of_talk(look: Look, interview: Interview) -> date:
+def _day_of_talk(look: Look, interview: Interview | Round) -> date:
     if (booked := when(look, interview)) is not None:
         return booked.day
     return interview.on if interview.held else interview.since
 
 
 def _at_thing(look: Look, id: str | None) -> Place | None:
-    """The page of a person, a company or a conversation; None for what has no page of its own."""
+    """The page of a person, a company, a conversation or an application; None for what has no page of its own."""
     search = look.search
     if contact := search.people.get(ContactId(id or "")):
         return Place(Page.PERSON, contact.id)
     if id in search.companies.by_id:
         return Place(Page.COMPANY, id)
-    return Place(Page.INTERVIEW, id) if id in search.conversations.interviews else None
+    if id in search.conversations.interviews:
+        return Place(Page.INTERVIEW, id)
+    round = search.applications.rounds.get(RoundId(id or ""))
+    applied = round.application if round else ApplicationId(id or "")
+    return Place(Page.APPLICATION, applied) if applied in search.applications.by_id else None
 
 
 def _at_source(look: Look, source: Source | None) -> Place | None:
@@ -243,5 +270,17 @@ SHELVES: dict[Kind, Shelf] = {
         _of_a_note,
         lambda look, one: one.on,
         lambda look, one: _at_thing(look, one.about) or Place(Page.TODAY),
+    ),
+    Kind.APPLICATION: Shelf(
+        lambda look: look.search.applications.by_id.values(),
+        _of_an_application,
+        lambda look, one: one.on,
+        lambda look, one: Place(Page.APPLICATION, one.id),
+    ),
+    Kind.ROUND: Shelf(
+        lambda look: look.search.applications.rounds.values(),
+        _of_a_round,
+        _day_of_talk,
+        lambda look, one: Place(Page.APPLICATION, one.application),
     ),
 }

@@ -1,21 +1,34 @@
 """One person: who they are, what came of them, and their part of the story."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import msgspec
 
 from domain.refusals import Unknown
-from domain.steps.people import Touch
+from domain.steps.applications import Application
+from domain.steps.conversations import with_whom
+from domain.steps.people import Contact, Touch
 from domain.values import ContactId
+from domain.views.application_cards import called
+from domain.views.applications import ApplicationRow, RoundRow, application_rows, round_row
 from domain.views.interviews import InterviewRow, interview_row
-from domain.views.look import Look
+from domain.views.look import Look, Named
 from domain.views.people import LeadRow, PersonRow, lead_row, person_row
 from domain.views.things import AdviceRow, NoteRow, StepRow, advice_rows, notes_about, step_rows
 from domain.views.timeline import Tell, Told, timeline
 
 
+class RoundLine(msgspec.Struct, frozen=True, gc=False):
+    """A round with them, and the application it belongs to, by the name of its company."""
+
+    application: Named
+    round: RoundRow
+
+
 class Person(msgspec.Struct, frozen=True, gc=False):
-    """`leads` are the names they gave; `version` the entry that added them."""
+    """`leads` are the names they gave, `referred` the applications for which they put in a word, `rounds` the hiring
+    talks with them; `version` is the entry that added them."""
 
     row: PersonRow
     version: int
@@ -25,6 +38,8 @@ class Person(msgspec.Struct, frozen=True, gc=False):
     url: str
     known_since: date | None
     conversations: tuple[InterviewRow, ...]
+    rounds: tuple[RoundLine, ...]
+    referred: tuple[ApplicationRow, ...]
     touches: tuple[Touch, ...]
     leads: tuple[LeadRow, ...]
     advice: tuple[AdviceRow, ...]
@@ -51,6 +66,8 @@ def person(look: Look, tell: Tell, *, id: str) -> Person:
         url=contact.url,
         known_since=contact.known_since,
         conversations=tuple(interview_row(look, one) for one in reversed(look.ties.talks.get(contact.id, []))),
+        rounds=tuple(_rounds(look, contact)),
+        referred=tuple(application_rows(look, _referred(look, contact))),
         touches=tuple(sorted(contact.touches, key=lambda touch: (touch.on, touch.version), reverse=True)),
         leads=tuple(lead_row(look, lead) for lead in look.ties.leads.get(contact.id, ())),
         advice=advice_rows(look, lambda advice: advice.by in ids),
@@ -58,3 +75,17 @@ def person(look: Look, tell: Tell, *, id: str) -> Person:
         notes=notes_about(look, *filter(None, ids)),
         story=timeline(look, tell, about=[*filter(None, ids)]).told,
     )
+
+
+def _rounds(look: Look, contact: Contact) -> Iterator[RoundLine]:
+    """The rounds with them, latest first."""
+    search = look.search
+    theirs = [one for one in search.applications.rounds.values() if contact.id in with_whom(search, one.contacts)]
+    for one in sorted(theirs, key=lambda one: (one.on, one.version), reverse=True):
+        application = search.applications.by_id[one.application]
+        yield RoundLine(called(look, application), round_row(look, one))
+
+
+def _referred(look: Look, contact: Contact) -> list[Application]:
+    people = look.search.people
+    return [one for one in look.search.applications.by_id.values() if people.get(one.referred_by) == contact]

@@ -40,6 +40,8 @@ from domain.refusals import Refusal
 from domain.steps.conversations import ENDS
 from domain.steps.follow_up import running
 from domain.values import AboutId, CommandId, CompanyId, ContactId, ReminderId, ReminderKind, Which, days_after
+from domain.views.application import application
+from domain.views.applications import applications
 from domain.views.companies import companies
 from domain.views.company import company
 from domain.views.interview import interview
@@ -102,6 +104,7 @@ def show_everything(look: Look) -> None:
     switch_map(look)
     companies(look)
     people(look)
+    applications(look)
     offers(look)
     interviews(look)
     timeline(look, tell)
@@ -111,6 +114,8 @@ def show_everything(look: Look) -> None:
         person(look, tell, id=other)
     for talk in look.search.conversations.interviews:
         interview(look, tell, id=talk)
+    for applied in look.search.applications.by_id:
+        application(look, tell, id=applied)
     for made in look.search.offers.by_id:
         offer(look, tell, id=made)
 
