@@ -40,10 +40,16 @@ GIVEN_NAME = "given_name"
 """The person whose name they gave me."""
 MOVED_FROM = "moved_from"
 """What they did before they made the switch: analyst in finance."""
+ADVICE = "advice"
+"""What they advised."""
+HOW_IT_WENT = "how_it_went"
+"""What I wrote of trying it."""
+TALKED_SINCE = "talked_since"
+"""The conversations I had since the last one with them: 3 conversations."""
 
 PLACES = (
     FIRST_NAME, NAMES, CONNECTION, INTRODUCED_BY, COMPANY, MY_ROLE, MY_INDUSTRY, AIM_ROLE, AIM_INDUSTRY,
-    SAID, PROMISED, DAY, TIME, GIVEN_NAME, MOVED_FROM,
+    SAID, PROMISED, DAY, TIME, GIVEN_NAME, MOVED_FROM, ADVICE, HOW_IT_WENT, TALKED_SINCE,
 )  # fmt: skip
 """Every place there is."""
 

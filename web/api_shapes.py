@@ -17,6 +17,7 @@ from domain.views.interview import Conversation, interview
 from domain.views.interviews import Interviews, interviews
 from domain.views.offer import OfferPage, offer
 from domain.views.offers import SideBySide, offers
+from domain.views.outcome import HowItStands, outcome
 from domain.views.people import Everyone, people
 from domain.views.person import Person, person
 from domain.views.picture import Picture, picture
@@ -152,10 +153,11 @@ class OfMessage(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A message to write, at a moment."""
 
     kind: DraftKind
-    person: Annotated[str, Meta(description="Whom to ask, by id.")] | None = None
+    person: Annotated[str, Meta(description="Whom to ask, or to tell how it goes, by id.")] | None = None
     lead: Annotated[str, Meta(description="The name given that an ask goes to, by id.")] | None = None
     conversation: Annotated[str, Meta(description="The conversation that any other message is about.")] | None = None
     who: Annotated[str, Meta(description="To whom of it; the first without this.")] | None = None
+    advice: Annotated[str, Meta(description="The advice to tell of; without `who`, to whoever gave it.")] | None = None
     short: Annotated[bool, Meta(description="An ask as an invitation on a profile network.")] = False
 
 
@@ -213,6 +215,7 @@ VIEWS: dict[str, View] = {
     "interviews": View(Moment, Interviews, interviews, lambda look, _: interviews(look)),
     "offers": View(Moment, SideBySide, offers, lambda look, _: offers(look)),
     "offer": View(OfOne, OfferPage, offer, lambda look, asked: offer(look, tell, id=asked.id)),
+    "outcome": View(Moment, HowItStands, outcome, lambda look, _: outcome(look)),
     "progress": View(Moment, Progress, progress, lambda look, _: progress(look)),
     "find": View(OfWords, Found, find, lambda look, asked: find(look, q=asked.q)),
     "timeline": View(

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from domain.steps.conversations import Interview
-from domain.values import InterviewId, ReminderKind, days_after
+from domain.values import Channel, InterviewId, ReminderKind, Side, days_after
 from domain.views import Look
 from domain.views.card import Card
+from domain.views.look import Named
 from web.booked import as_booked
 from web.forms import Form
 from web.wording import Namesakes, answered_words, capital, card_words, first_name
@@ -100,6 +101,10 @@ def ways(card: Card, at: str, origin: str = "today") -> tuple[Way, ...]:
             return _of_a_name(card, at)
         case ReminderKind.STEP:
             return (Way("Done", f"{at}/steps/{card.id}", {"do": "done"}),)
+        case ReminderKind.FOLLOW:
+            return (Way("I tried it", f"{at}/advice/{card.id}?open=tried&from={origin}#tried-it"),)
+        case ReminderKind.ADVICE_BACK | ReminderKind.KEEP_IN_TOUCH:
+            return _a_word(card, at)
     next_thing = action(card)
     main = Way(next_thing.label, at + next_thing.path, {} if next_thing.posted else None)
     if card.kind in _WITH_ANSWER:
@@ -116,6 +121,22 @@ def ways(card: Card, at: str, origin: str = "today") -> tuple[Way, ...]:
         case ReminderKind.THANK_GIVER:
             return main, Way(f"I told {first}", f"{talk}/thanks", to)
     return (main,)
+
+
+def _a_word(card: Card, at: str) -> tuple[Way, ...]:
+    """A word to someone, which I may have sent already."""
+    who = card.who or Named("", "")
+    first = first_name(who.name)
+    if card.kind is ReminderKind.KEEP_IN_TOUCH:
+        wrote = {"by": Side.ME.value, "channel": Channel.OTHER.value}
+        return (
+            Way(f"Write to {first}", f"{at}/write/progress?person={who.id}"),
+            Way("I wrote", f"{at}/people/{who.id}/touches", wrote),
+        )
+    return (
+        Way(f"Tell {first}", f"{at}/write/advice_back?advice={card.id}&who={who.id}"),
+        Way(f"I told {first}", f"{at}/advice/{card.id}", {"do": "told", "to": who.id}),
+    )
 
 
 def _of_a_name(card: Card, at: str) -> tuple[Way, ...]:

@@ -12,6 +12,7 @@ from domain.commands import (
     KeepDraft,
     LogTouch,
     NudgeInterview,
+    ReportBackAdvice,
     RequestInterview,
     SendThankYou,
 )
@@ -21,11 +22,20 @@ from domain.views import Look
 from domain.views.draft import ToWrite, draft
 from domain.views.look import When
 from web.forms import Posted, command_from
-from web.wording import by_day, first_name, listed, position_phrase, weekday_day
+from web.wording import by_day, count, first_name, listed, position_phrase, weekday_day
 from web.wording.drafts import connection, first_draft, mailto, subject
 
 KNOWN = "known_"
 """Before the name of a place: what stood in it, so that one's own wording can be kept for the next person."""
+
+
+UNTIMED = frozenset(
+    {
+        DraftKind.CONFIRM, DraftKind.THANK_YOU, DraftKind.REPORT_BACK, DraftKind.ADVICE_BACK, DraftKind.ROUND_THANKS,
+        DraftKind.TELL,
+    }
+)  # fmt: skip
+"""Of which only the day counts."""
 
 
 class Message(NamedTuple):
@@ -72,11 +82,13 @@ def written(
     lead: str | None = None,
     conversation: str | None = None,
     who: str | None = None,
+    advice: str | None = None,
     short: bool = False,
 ) -> Draft:
-    """The message of a kind: an ask to a `person` or to the name of a `lead`, `short` as an invitation; all others
-    about a `conversation`, to `who` of it or the first. Refuses what is unknown."""
-    view = draft(look, kind=kind, person=person, lead=lead, conversation=conversation, who=who)
+    """The message of a kind: an ask to a `person` or to the name of a `lead`, `short` as an invitation; a word of how
+    it goes to a `person`; of what came of `advice` to `who` or whoever gave it; all others about a `conversation`, to
+    `who` of it or the first. Refuses what is unknown."""
+    view = draft(look, kind=kind, person=person, lead=lead, conversation=conversation, who=who, advice=advice)
     made = message(view, look.today, short=short)
     return Draft(made.text, made.subject, view)
 
@@ -103,6 +115,9 @@ def places(view: ToWrite, today: date) -> dict[str, str]:
         drafts.TIME: _time_words(booked) if booked else "",
         drafts.GIVEN_NAME: view.given,
         drafts.MOVED_FROM: position_phrase(view.came_from) if view.came_from else "",
+        drafts.ADVICE: view.advised,
+        drafts.HOW_IT_WENT: view.how,
+        drafts.TALKED_SINCE: count(view.talks_since, "conversation") if view.talks_since else "",
     }
     return {place: text for place, text in known.items() if text}
 
@@ -129,7 +144,9 @@ def sent(kind: DraftKind, posted: Posted) -> Command:
             return command_from(posted, ConfirmInterview)
         case DraftKind.THANK_YOU | DraftKind.REPORT_BACK:
             return command_from(posted, SendThankYou, to=posted.get("who"))
-        case DraftKind.REPLY | DraftKind.NEW_TIME:
+        case DraftKind.ADVICE_BACK:
+            return command_from(posted, ReportBackAdvice, to=posted.get("who"))
+        case DraftKind.REPLY | DraftKind.NEW_TIME | DraftKind.PROGRESS:
             return command_from(posted, LogTouch, contact=posted.get("who"), by=Side.ME, gist=posted.get("text"))
 
 

@@ -21,6 +21,7 @@ from domain.values import (
     Switch,
     same_name,
 )
+from domain.views.in_touch import advice_to_tell_of, of_advice, of_progress
 from domain.views.look import Look, Named, When, named, when
 
 
@@ -31,7 +32,8 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     `own` is the wording that I keep for this kind, "" for none. `said` is something they said, `promised` what I
     promised them, `given` the name they gave or whom I talked to through them. `by` is who
     called the conversation off or did not come, `later` that they answered so; `channel` the way that was last used
-    between us.
+    between us. `advice` is what they are told of, `advised` what they said, `how` what I wrote of trying it;
+    `talks_since` counts the conversations I had since the last one with them.
     """
 
     kind: DraftKind
@@ -56,9 +58,18 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     given: str = ""
     by: Side | None = None
     later: bool = False
+    advice: str | None = None
+    advised: str = ""
+    how: str = ""
+    talks_since: int = 0
 
 
-_ABOUT_A_TALK = frozenset(DraftKind) - {DraftKind.ASK}
+_ABOUT_A_TALK = frozenset(
+    {
+        DraftKind.NUDGE, DraftKind.CONFIRM, DraftKind.REPLY, DraftKind.NEW_TIME, DraftKind.THANK_YOU,
+        DraftKind.REPORT_BACK,
+    }
+)  # fmt: skip
 
 
 def draft(
@@ -69,9 +80,11 @@ def draft(
     lead: str | None = None,
     conversation: str | None = None,
     who: str | None = None,
+    advice: str | None = None,
 ) -> ToWrite:
-    """What is known for a message of that kind: an ask goes to a `person` or to the name of a `lead`, all others are
-    about a `conversation` and go to `who` of it, or to the first. Refuses what is unknown."""
+    """What is known for a message of that kind: an ask goes to a `person` or to the name of a `lead`, a word of how it
+    goes to a `person`, one of what came of `advice` to `who`, or to whoever gave it; all others are about a
+    `conversation` and go to `who` of it, or to the first. Refuses what is unknown."""
     framing = look.search.framing
     facts: dict[str, Any] = {
         "kind": kind,
@@ -82,6 +95,9 @@ def draft(
     }
     if kind in _ABOUT_A_TALK:
         return ToWrite(**facts, **_about(look, kind, conversation, who))
+    if kind is DraftKind.ADVICE_BACK:
+        told_of, giver = advice_to_tell_of(look, advice, who)
+        return ToWrite(**facts, **_to(look, giver), **of_advice(look, told_of, giver))
     if lead is not None:
         known = _to_lead(look, lead)
         return ToWrite(**(facts | known | _aim(look, known["company"])))
@@ -89,6 +105,9 @@ def draft(
     if contact is None:
         raise Unknown("person", "person")
     known = _to(look, contact)
+    if kind is DraftKind.PROGRESS:
+        said = _said_last(look, contact)
+        return ToWrite(**facts, **known, **of_progress(look, contact), said=said)
     return ToWrite(**(facts | known | _aim(look, known["company"])), people=(named(contact),))
 
 
@@ -171,6 +190,12 @@ def _said(look: Look, interview: Interview, contact: Contact) -> str:
     return min(theirs)[1] if theirs and not interview.private else ""
 
 
+def _said_last(look: Look, contact: Contact) -> str:
+    """What they said in the last conversation of which anything was sorted."""
+    talks = reversed(look.ties.talks.get(contact.id, []))
+    return next(filter(None, (_said(look, talk, contact) for talk in talks)), "")
+
+
 def _promised(look: Look, contact: Contact) -> str:
     open_ones = (step for step in look.search.next_steps.by_id.values() if step.settled is None)
     theirs = [step for step in open_ones if look.search.people.get(step.promised_to) == contact]
@@ -184,8 +209,9 @@ def _name_given(look: Look, interview: Interview, contact: Contact) -> str:
 
 
 def _last_channel(look: Look, contact: Contact) -> Channel | None:
-    """The way that was last used between us."""
-    used = [(touch.on, touch.version, touch.channel) for touch in contact.touches]
+    """The way that was last used between us, where it was said."""
+    said = (touch for touch in contact.touches if touch.channel is not Channel.OTHER)
+    used = [(touch.on, touch.version, touch.channel) for touch in said]
     for interview in look.ties.asked.get(contact.id, ()):
         asks = (interview.asked, *interview.nudges)
         used += ((ask.on, ask.version, ask.channel) for ask in asks if ask is not None)

@@ -21,7 +21,7 @@ from web.errors import Refused
 from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, emptied, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
-from web.saving import save
+from web.saving import save, way_back
 from web.stale import as_it_stands, brought_up
 from web.wording import conversations, faults
 from web.wording.groups import ongoing
@@ -130,7 +130,7 @@ def _save_about(
         return person_page(request, searches.look(search_id), person_id, status, refused={form_name: form})
 
     def then(outcome: Outcome) -> str:
-        return f"/searches/{search_id}/people/{person_id}"
+        return way_back(search_id, posted) if posted.get("from") else f"/searches/{search_id}/people/{person_id}"
 
     return save(searches, search_id, posted, build, then, again)
 

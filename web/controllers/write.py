@@ -16,7 +16,7 @@ from domain.views.interviews import interview_row
 from infrastructure.application import JobSearches, Outcome
 from web import wording
 from web.already import thanked_before
-from web.drafting import KNOWN, Message, kept, message, sent
+from web.drafting import KNOWN, UNTIMED, Message, kept, message, sent
 from web.errors import Refused
 from web.forms import POSTED, Form, Posted, blank, new_key
 from web.given import Asked, InSearch, OfPath, Sent, Store
@@ -28,7 +28,7 @@ from web.wording.conversations import stage_words
 from web.wording.drafts import counted
 from web.wording.writing import LABELS, SENT, TITLES, hint
 
-_ABOUT = ("person", "lead", "conversation", "who")
+_ABOUT = ("person", "lead", "conversation", "who", "advice")
 
 
 class Ongoing(NamedTuple):
@@ -137,6 +137,7 @@ def write_page(
         typed=True,
         form=form,
         kind=kind.value,
+        timed=kind not in UNTIMED,
         view=view,
         about=about,
         hidden=_hidden(view) | {KNOWN + place: text for place, text in made.known.items()},
@@ -180,6 +181,8 @@ def _hidden(view: ToWrite) -> dict[str, Any]:
     """What the form is about, for the command that it stands for."""
     if view.kind is DraftKind.ASK:
         return {"lead": view.lead} if view.lead else {"contacts": view.to.id}
+    if view.kind is DraftKind.ADVICE_BACK:
+        return {"advice": view.advice, "who": view.to.id}
     return {"interview": view.interview, "who": view.to.id}
 
 

@@ -13,7 +13,7 @@ from web.wording.ahead import time_and_place
 from web.wording.days import by_day, talked_on
 from web.wording.names import Names
 from web.wording.reminding import what_waits
-from web.wording.texts import capital, count, first_name, name_at
+from web.wording.texts import capital, count, first_line, first_name, name_at
 
 HEADINGS = {
     ReminderKind.HOW_WAS_IT: "How was it with {people}?",
@@ -29,6 +29,9 @@ HEADINGS = {
     ReminderKind.LEAD: "Write to {who}",
     ReminderKind.STEP: "{text}",
     ReminderKind.SORT: "Sort the note of {people}",
+    ReminderKind.FOLLOW: "Try: {text}",
+    ReminderKind.ADVICE_BACK: "Tell {who} what came of it",
+    ReminderKind.KEEP_IN_TOUCH: "Keep in touch with {who}",
 }
 """What is to do, as a card is headed."""
 _QUIET = (ReminderKind.NUDGE, ReminderKind.SECOND_PERSON, ReminderKind.GIVE_UP)
@@ -85,8 +88,17 @@ def _heading(card: Card, at: str, called: Namesakes) -> Iterator[Piece]:
             case "who":
                 yield from _linked((card.who,) if card.who else (), at, called)
             case "text":
-                place = card.about if card.kind is ReminderKind.SECOND_PERSON else None
-                yield Piece(card.text, f"{at}/companies/{place.id}" if place else "")
+                yield Piece(*_text(card, at))
+
+
+def _text(card: Card, at: str) -> tuple[str, str]:
+    """What a card is about in words, and where that leads."""
+    match card.kind:
+        case ReminderKind.SECOND_PERSON if card.about:
+            return card.text, f"{at}/companies/{card.about.id}"
+        case ReminderKind.FOLLOW:
+            return first_line(card.text), f"{at}/advice/{card.id}"
+    return card.text, ""
 
 
 def _linked(people: tuple[Named, ...], at: str, called: Namesakes) -> Iterator[Piece]:
@@ -123,6 +135,14 @@ def _why(card: Card, look: Look, called: Namesakes) -> str:
         case ReminderKind.STEP:
             promised = f"You promised {called(card.who)}." if card.who else ""
             return promised or (f"About {card.about.name}." if card.about else "")
+        case ReminderKind.FOLLOW:
+            return f"{called(card.who)} advised it {on}." if card.who else f"You wrote it down {on}."
+        case ReminderKind.ADVICE_BACK:
+            return f"You tried “{first_line(card.text, 60)}” {on}."
+        case ReminderKind.KEEP_IN_TOUCH:
+            known = look.search.people.get(ContactId(card.id))
+            in_touch = known is not None and look.ties.last_contact(known) is not None
+            return f"You were last in touch {on}." if in_touch else f"You chose to keep in touch {on}."
         case _:
             return f"You talked {on}."
 
@@ -144,10 +164,15 @@ def _age(card: Card, look: Look) -> str:
 def _about(card: Card, called: Namesakes) -> str:
     people = [*card.people, *([card.who] if card.who else [])]
     things = {one.id: called(one) for one in people}
-    if card.kind in (ReminderKind.STEP, ReminderKind.LEAD):
-        things[card.id] = card.text if card.kind is ReminderKind.STEP else called(card.who) if card.who else ""
-    else:
-        things[card.id] = TALK_WITH + called.all(card.people)
+    match card.kind:
+        case ReminderKind.STEP | ReminderKind.FOLLOW | ReminderKind.ADVICE_BACK:
+            things[card.id] = card.text
+        case ReminderKind.LEAD:
+            things[card.id] = called(card.who) if card.who else ""
+        case ReminderKind.KEEP_IN_TOUCH:
+            pass
+        case _:
+            things[card.id] = TALK_WITH + called.all(card.people)
     return what_waits(card.which, Names(things))
 
 

@@ -109,6 +109,22 @@ Without you I would not have known whom to ask, so thank you. If there is someth
 would like to.
 
 Warm wishes""",
+    DraftKind.ADVICE_BACK: """Hi {first_name},
+
+A short word on the advice you gave me. You said: “{advice}.” I tried it. {how_it_went}.
+
+Thank you for it. I would not have thought of that myself. If there is something I can do for you in return, I would \
+like to.
+
+Warm wishes""",
+    DraftKind.PROGRESS: """Hi {first_name},
+
+A short word on how it goes with me. Since we talked I have had {talked_since} about this work. What you said is still \
+with me: “{said}.” My aim has stayed the same: {aim_role} in {aim_industry}.
+
+You need not answer. I hope that all is well with you.
+
+Warm wishes""",
 }
 _SUBJECTS = {
     DraftKind.ASK: (
@@ -120,6 +136,8 @@ _SUBJECTS = {
     DraftKind.NEW_TIME: ("A new time for our conversation",),
     DraftKind.THANK_YOU: ("Thank you for the conversation",),
     DraftKind.REPORT_BACK: ("I have talked with {given_name}", "The name you gave me"),
+    DraftKind.ADVICE_BACK: ("What came of your advice",),
+    DraftKind.PROGRESS: ("A short word on how it goes",),
 }  # fmt: skip
 """Subject lines, the best first: the first of which everything is known is taken."""
 _SIGNS = r"[^\s\x00-\x1f\x7f@,;:<>()\[\]\\\"?&%#/]+"

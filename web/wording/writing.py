@@ -12,6 +12,8 @@ TITLES = {
     DraftKind.NEW_TIME: "Find a new time with {}",
     DraftKind.THANK_YOU: "Thank {}",
     DraftKind.REPORT_BACK: "Tell {} how it went",
+    DraftKind.ADVICE_BACK: "Tell {} what came of it",
+    DraftKind.PROGRESS: "A word to {}",
 }
 LABELS = {
     DraftKind.ASK: "Your message",
@@ -21,6 +23,8 @@ LABELS = {
     DraftKind.NEW_TIME: "Your message",
     DraftKind.THANK_YOU: "Your thanks",
     DraftKind.REPORT_BACK: "Your message",
+    DraftKind.ADVICE_BACK: "Your message",
+    DraftKind.PROGRESS: "Your message",
 }
 SENT = dict.fromkeys(DraftKind, "I sent it")
 _HINTS = {
@@ -31,6 +35,8 @@ _HINTS = {
     DraftKind.NEW_TIME: "It did not take place. Offer a new time.",
     DraftKind.THANK_YOU: "Name one thing they said, and what you will do with it.",
     DraftKind.REPORT_BACK: "They gave you a name. Say what came of it.",
+    DraftKind.ADVICE_BACK: "They gave you advice. Say what you did with it, also where it did not work.",
+    DraftKind.PROGRESS: "How it goes with you, and one thing of theirs that helped. It asks for nothing.",
 }
 
 
