@@ -29,12 +29,12 @@ _PARTS = {
 
 
 class Shown(NamedTuple):
-    """The sentences behind a number, and the part of the page it stands in."""
+    """The sentences behind a number, each with the page of what it is about, and the part of the page it stands in."""
 
     key: str
     part: str
     title: str
-    told: tuple[Told, ...]
+    told: list[tuple[Told, str]]
 
 
 class Numbers(Controller):
@@ -67,5 +67,15 @@ def _shown(look: Look, view: Progress, key: str) -> Shown | None:
     figure = figures(view).get(key)
     if figure is None or not figure.versions:
         return None
-    told = entries_told(look, wording.tell, figure.versions)
+    told = [(one, _page_of(look, one)) for one in entries_told(look, wording.tell, figure.versions)]
     return Shown(key, _PARTS.get(key.split(".")[0], "funnel"), said.behind(key, figure.number, look.today), told)
+
+
+def _page_of(look: Look, told: Told) -> str:
+    """The page of the conversation, application, offer or person that a sentence is about, below the search."""
+    (kind,), about = told.kinds, told.about
+    if kind.startswith(("Application", "Round")):
+        return f"/applications/{about[1] if kind.startswith('Round') else about[0]}"
+    if kind.startswith("Offer"):
+        return f"/offers/{about[0]}"
+    return f"/interviews/{about[0]}" if about[0] in look.search.conversations.interviews else f"/people/{about[0]}"

@@ -66,14 +66,14 @@ class Sorting(NamedTuple):
 
 
 def sortings(view: Progress) -> list[Sorting]:
-    """By how one knows them, by the first message, by introduction; what has one row only does not tell anything."""
+    """By how one knows them, by the first message, by introduction."""
     known = [(capital(HOW_KNOWN[HowKnown(way.value)]) if way.value else "Not said", way) for way in view.ways.known]
     channel = [(capital(CHANNELS[Channel(way.value)]), way) for way in view.ways.channel]
     introduced = [(_INTRODUCED[way.value], way) for way in view.ways.introduced]
     return [
         Sorting("How you know them", known),
         Sorting("The first message", channel),
-        Sorting("Whether someone led you to them", introduced),
+        Sorting("Introduction", introduced),
     ]
 
 
@@ -156,6 +156,8 @@ def behind(key: str, number: int, today: date) -> str:
             return f"{_INTRODUCED[value]}: {_people(what, number)}"
         case ["week", monday, what]:
             return f"Week of {day(date.fromisoformat(monday), today)}: {count(number, *_COUNTED[what])}"
+        case ["rate", what]:
+            return count(number, *_OF_THE_RATE[what])
         case ["wait", kind, what]:
             return count(number, *_WAITED[WaitKind(kind)][what])
         case [*_, what] if what in _COUNTED:
@@ -187,7 +189,10 @@ def _people(what: str, number: int) -> str:
 
 _HALF = {
     WaitKind.REPLY: ("Half replied", "Fewer than half have replied"),
-    WaitKind.TALK: ("Half of those who replied talked with you", "Fewer than half of those who replied have talked"),
+    WaitKind.TALK: (
+        "Half of those who replied talked with you",
+        "Fewer than half of those who replied have talked with you",
+    ),
     WaitKind.ANSWER: ("Half of your applications were answered", "Fewer than half of your applications were answered"),
 }
 _TALLIES = {
@@ -212,6 +217,10 @@ _COUNTED: dict[str, tuple[str, ...]] = {
     "rounds": ("interview",),
     "offers": ("offer",),
     "accepted": ("offer accepted", "offers accepted"),
+}
+_OF_THE_RATE = {
+    "asks": ("ask that counts", "asks that count"),
+    "talked": ("conversation they led to", "conversations they led to"),
 }
 _WAITED: dict[WaitKind, dict[str, tuple[str, ...]]] = {
     WaitKind.REPLY: {
