@@ -31,6 +31,9 @@ PRIYA = {
     drafts.TIME: "15:00",
     drafts.GIVEN_NAME: "Tomasz Zielinski",
     drafts.MOVED_FROM: "analyst in finance",
+    drafts.ADVICE: "Rebuild one model from the first line to the last, and write down what was hard about it",
+    drafts.HOW_IT_WENT: "It took two evenings, and the labels were the hard part",
+    drafts.TALKED_SINCE: "3 conversations",
 }
 Asked = Mapping[str, object]
 ASKS: list[tuple[str, dict[str, object]]] = [
