@@ -46,7 +46,7 @@ from domain.values import (
     Route,
 )
 from tests.features.drivers.clock import COUNTRY, ZONE
-from tests.features.drivers.following import Following
+from tests.features.drivers.counting import Counting
 from tests.features.drivers.memory import Refused
 from tests.features.drivers.said import details, logged
 from tests.features.phrases import Row, day_of
@@ -63,7 +63,7 @@ class Sent(msgspec.Struct, frozen=True):
     id: str = ""
 
 
-class Doing(Following):
+class Doing(Counting):
     """`_last` is the last save that was accepted and no undo; `_sent` the last one, accepted or not."""
 
     _sent: Sent

@@ -137,6 +137,21 @@ class UnderWayDriver(BrowserDriver):
     def finish(self, step: str) -> None:
         self._press(self._card(step).get_by_role("button", name="Done"))
 
+    # Numbers
+
+    def number(self, what: str) -> tuple[int, list[str]]:
+        """The link that the number is leads to the sentences, the latest first."""
+        self._open("/progress")
+        row = self._paper.tab.get_by_role("row", name=what)
+        found = int(row.locator(".count").inner_text())
+        if found:
+            self._paper.press(row.locator("a.count"))
+        return found, self._paper.texts("#shown .story-words p")[::-1]
+
+    def numbers_say(self) -> str:
+        self._open("/progress")
+        return self._paper.text()
+
     # What was said
 
     def sort_note(self, person: str, lines: list[Row]) -> None:
