@@ -13,6 +13,8 @@ pytest_plugins = [
     "tests.features.steps.following_up",
     "tests.features.steps.talking",
     "tests.features.steps.promises",
+    "tests.features.steps.learned",
+    "tests.features.steps.numbers",
 ]
 pytestmark = pytest.mark.usefixtures("driver")
 

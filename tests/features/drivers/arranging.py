@@ -13,6 +13,7 @@ from domain.commands import (
     DeclineInterview,
     ExplainTitle,
     GiveUpInterview,
+    HoldInterview,
     KeepDraft,
     LetGo,
     LogTouch,
@@ -47,7 +48,7 @@ from domain.values import (
     Which,
 )
 from domain.views.draft import ToWrite
-from tests.features.drivers.doing import Doing
+from tests.features.drivers.learning import Learning
 from tests.features.drivers.said import booked, changed_rules, planned
 from tests.features.drivers.seeing import View
 from tests.features.phrases import TYPES, Row, day_of
@@ -57,7 +58,7 @@ from web.drafting import places
 _people_of = TYPES["People"][1]
 
 
-class Arranging(Doing):
+class Arranging(Learning):
     """A deed about a conversation is about the latest one with that person."""
 
     def live_in(self, country: str) -> None:
@@ -95,6 +96,16 @@ class Arranging(Doing):
             self.save(NudgeInterview(interview=self._with(person), channel=Channel.EMAIL, happened_on=on))
         if course["answered"]:
             self.say_yes(person, "Mira is", day_of(course["answered"]))
+
+    def ask_and_talk(self, person: str, course: Row) -> None:
+        """Asked by e-mail and, where a day is said for that, talked with. Whoever is not known yet is added."""
+        if not any(one["name"] == person for one in self.view("people")["people"]):
+            self.add_person({"name": person})
+        self._ask([person], "e-mail", happened_on=day_of(course["asked on"]))
+        if course["talked on"]:
+            talk = HoldInterview(interview=self._with(person), happened_on=day_of(course["talked on"]))
+            self.clock.set(max(self.clock().date(), day_of(course["talked on"])))
+            self.save(talk)
 
     def say_yes(self, person: str, turn: str, on: date | None = None) -> None:
         side = Side.ME if turn == "Mira is" else Side.THEM
@@ -164,10 +175,13 @@ class Arranging(Doing):
 
     # What was said
 
-    def learn(self, claim: str, topic: str, person: str, same_as: str | None = None) -> None:
-        other = self.insight(same_as)["id"] if same_as else None
+    def learn(
+        self, claim: str, topic: str, person: str, same_as: str | None = None, opposite_of: str | None = None
+    ) -> None:
+        heard = {"same_as": same_as, "opposite_of": opposite_of}
+        others = {how: self.insight(other)["id"] for how, other in heard.items() if other}
         source = self._source(person, claim)
-        self.save(NoteInsight(topic=Topic(TOPICS[topic]), claim=claim, same_as=other, source=source))
+        self.save(NoteInsight(topic=Topic(TOPICS[topic]), claim=claim, source=source, **others))
 
     def sort_note(self, person: str, lines: list[Row]) -> None:
         """Each line by itself: learned with its topic, advice, a name, or a promise for a day."""

@@ -26,6 +26,8 @@ def logged(conversation: Row) -> LogConversation:
         said["note"] = conversation["note"]
     if "names given" in conversation:
         said["names"] = tuple(map(GivenName, _people_of(conversation["names given"])))
+    if "private" in conversation:
+        said["private"] = conversation["private"] == "yes"
     if "promised" in conversation:
         said["promises"] = (Promise(conversation["promised"], day_of(conversation["by"])),)
     if "advice" in conversation:
