@@ -68,7 +68,7 @@ class JobSearches(Application[str]):
         """Begins a search, also as the next one after another, which stays as it is. The same owner and key begin one
         search, however often they are sent."""
         search_id = SearchId(str(uuid5(NAMESPACE, f"{owner}\n{key}") if key else uuid4()))
-        return self._in_turn(Order(search_id, tidied(command), key, actor))
+        return self._in_turn(Order(search_id, tidied(command), key, actor, begins=True))
 
     def execute(
         self,

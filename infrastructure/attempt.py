@@ -36,7 +36,7 @@ _encode = msgspec.json.Encoder().encode
 
 class Order(msgspec.Struct, frozen=True, dict=True):
     """A command and who gave it. `key` makes it one however often it is sent; `expected` and `seen` are the versions
-    that the whole search, or the thing it is about, must still be at. Only an order that begins one needs no search."""
+    that the whole search, or the thing it is about, must still be at. Only an order that `begins` needs no search."""
 
     search_id: SearchId
     command: Command
@@ -44,10 +44,7 @@ class Order(msgspec.Struct, frozen=True, dict=True):
     actor: str
     expected: int | None = None
     seen: int | None = None
-
-    @property
-    def begins(self) -> bool:
-        return isinstance(self.command, Beginning)
+    begins: bool = False
 
     @cached_property
     def command_id(self) -> CommandId:

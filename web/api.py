@@ -13,7 +13,7 @@ from litestar.connection import ASGIConnection
 from litestar.handlers import BaseRouteHandler
 from litestar.params import RawBody
 
-from domain.commands import AnyCommand, StartSearch
+from domain.commands import AnyCommand, Beginning, StartSearch
 from domain.journal import Entry
 from domain.views import Look
 from infrastructure.application import Outcome, Touched
@@ -23,7 +23,7 @@ from web.forms import KEY
 from web.given import Asked, InSearch, OfPath, Store
 from web.readable import readable
 from web.saving import OWNER
-from web.shapes import from_json, from_query, wrong
+from web.shapes import from_json, from_query, says_its_kind, wrong
 
 _ETAG = re.compile(r'"([0-9]{1,18})"')
 
@@ -50,8 +50,8 @@ class SearchesApi(Controller):
 
     @post("/", sync_to_thread=True)
     def begin(self, request: Asked, searches: Store, body: RawBody) -> Response[bytes]:
-        """Begin a search."""
-        command = from_json(body, StartSearch)
+        """Begin a search, or the next one after one that is over."""
+        command = from_json(body, Beginning if says_its_kind(body) else StartSearch)
         outcome = searches.start(command, owner=OWNER, key=_key(request), actor=OWNER)
         return _recorded(outcome, Started(outcome.search_id, outcome.version, _entries(outcome.entries)))
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+_SEARCH = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a00"
 _COMPANY = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a01"
 _PERSON = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a02"
 _OTHER_PERSON = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a03"
@@ -20,11 +21,21 @@ _FRAME: dict[str, Any] = {
 
 _ALL: tuple[dict[str, Any], ...] = (
     {"type": "StartSearch", "title": "Into machine learning", "zone": "Europe/Berlin", "country": "DE", **_FRAME},
+    {
+        "type": "StartNextSearch", "continues": _SEARCH, "title": "The second leg", "zone": "Europe/Berlin",
+        "target": {"role": "ML engineer", "industry": "Tech"}, "new_role": False, "new_industry": True,
+        "people": [_PERSON, _OTHER_PERSON], "lessons": "Ask for conversations first, apply later.",
+    },
     {"type": "ReframeSwitch", **_FRAME, "why": "Product work suits me less than I thought."},
     {"type": "DecideFamiliarity", "aspect": "industry", "name": "Fintech", "new": False},
     {"type": "ChooseRoute", "route": "role_first"},
     {"type": "SetRules", "nudge_days": 10, "country": "AT"},
     {"type": "KeepDraft", "kind": "ask", "text": "Dear {first_name}, may I ask you about your week as {aim_role}?"},
+    {"type": "PauseSearch", "why": "Three weeks at home."},
+    {"type": "ResumeSearch"},
+    {"type": "ConcludeSearch", "outcome": "accepted", "lessons": "Ask for conversations first, apply later."},
+    {"type": "ReopenSearch", "why": "They took the offer back."},
+    {"type": "TellOutcome", "to": _PERSON, "channel": "email"},
     {
         "type": "TargetCompany", "name": "Acme AI", "kind": "startup", "industry": "Tech",
         "aimed_role": "ML engineer", "motivation": 3,

@@ -7,21 +7,23 @@ from typing import Any, cast, get_args
 
 import msgspec
 
-from domain.commands import AnyCommand, Command, StartSearch
+from domain.commands import AnyCommand, Beginning, Command
 from domain.events import AnyEvent, Event
 from domain.views import Clock
 from web.api_shapes import Recorded
 
 REF = "#/components/schemas/{name}"
 COMMANDS = cast(tuple[type[Command], ...], get_args(AnyCommand))
+BEGINNINGS = cast(tuple[type[Command], ...], get_args(Beginning))
 _EVENTS = cast(tuple[type[Event], ...], get_args(AnyEvent))
 
 
 def schemas_of(answers: Iterable[type]) -> dict[str, Any]:
     """The shapes of every command, event and entry, and of these answers, by name."""
-    schemas = components([AnyCommand, StartSearch, AnyEvent, Clock, *answers])
-    # The door that begins searches takes one kind only, which need not be said.
+    schemas = components([AnyCommand, Beginning, AnyEvent, Clock, *answers])
+    # Of what begins a search only the next one says its kind: without it, it is a first one.
     schemas["StartSearch"]["required"].remove("type")
+    schemas["Beginning"] = {"oneOf": [{"$ref": REF.format(name=kind.__name__)} for kind in BEGINNINGS]}
     schemas["Command"] = _one_of(kind.__name__ for kind in COMMANDS)
     del schemas[Recorded.__name__]
     for event in _EVENTS:

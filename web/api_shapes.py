@@ -10,6 +10,8 @@ from msgspec import Meta
 from domain.commands import Days, SetRules
 from domain.values import DraftKind, Minutes
 from domain.views import Clock, Look
+from domain.views.application import ApplicationPage, application
+from domain.views.applications import Applications, applications
 from domain.views.companies import CompanyList, companies
 from domain.views.company import CompanyPage, company
 from domain.views.find import LONGEST, Found, find
@@ -217,6 +219,7 @@ VIEWS: dict[str, View] = {
     "offer": View(OfOne, OfferPage, offer, lambda look, asked: offer(look, tell, id=asked.id)),
     "outcome": View(Moment, HowItStands, outcome, lambda look, _: outcome(look)),
     "progress": View(Moment, Progress, progress, lambda look, _: progress(look)),
+    "applications": View(Moment, Applications, applications, lambda look, _: applications(look)),
     "find": View(OfWords, Found, find, lambda look, asked: find(look, q=asked.q)),
     "timeline": View(
         StoryPage, Timeline, timeline, lambda look, asked: timeline(look, tell, limit=asked.limit, before=asked.before)
@@ -227,6 +230,7 @@ VIEWS: dict[str, View] = {
     "settings": View(Moment, Settings, settings, lambda look, _: settings(look)),
     "what_if": View(Supposed, WhatIf, what_if, lambda look, asked: what_if(look, by_rules(look, _patch(asked)))),
     "company": View(OfOne, CompanyPage, company, lambda look, asked: company(look, tell, id=asked.id)),
+    "application": View(OfOne, ApplicationPage, application, lambda look, asked: application(look, tell, id=asked.id)),
     "interview": View(OfOne, Conversation, interview, lambda look, asked: interview(look, tell, id=asked.id)),
 }
 """Every view by its name in the address."""

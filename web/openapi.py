@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from domain.commands import Command, StartSearch
+from domain.commands import Command
 from web.api_examples import EXAMPLES
-from web.api_schemas import COMMANDS, REF, components, schemas_of
+from web.api_schemas import BEGINNINGS, COMMANDS, REF, components, schemas_of
 from web.api_shapes import VIEWS, Done, Entries, Searches, Slice, Started, View
 from web.errors import PROBLEM, Problem
 
@@ -60,11 +60,11 @@ def _paths(schemas: dict[str, Any]) -> dict[str, Any]:
             "get": _operation("searches", "All searches, the last touched first", Searches, (400, 403, 503)),
             "post": _operation(
                 "begin",
-                "Begin a search",
+                "Begin a search, or the next one after one that is over",
                 Started,
                 (*_ALWAYS, *_WRITING),
                 parameters=[_KEY],
-                body=_body("StartSearch", [StartSearch]),
+                body=_body("Beginning", BEGINNINGS),
             ),
         },
         "/api/searches/{search_id}/commands": {

@@ -28,6 +28,14 @@ def from_json(body: bytes, kind: Any) -> Any:
         raise _wrong([FieldError("", "This is no JSON that can be read.")]) from error
 
 
+def says_its_kind(body: bytes) -> bool:
+    """Whether it is a JSON object that says which kind of thing it is."""
+    try:
+        return "type" in msgspec.json.decode(body, type=dict[str, msgspec.Raw])
+    except (ValueError, RecursionError):
+        return False
+
+
 def from_query(request: Request[Any, Any, Any], kind: type[Shape]) -> Shape:
     """The query of a request. Raises `Refused` (400), also for names that are not asked for: a misspelt one would
     otherwise be answered as if it were not there."""

@@ -23,7 +23,7 @@ from domain.refusals import (
     NothingChanges,
     SameNameCannotBeNew,
 )
-from domain.values import Aspect, Leg, Position, Route, Switch, same_name
+from domain.values import Aspect, Leg, Position, Route, SearchId, Switch, same_name
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -39,7 +39,7 @@ class Square(msgspec.Struct, frozen=True, gc=False):
 
 class Framing(msgspec.Struct, frozen=True, gc=False):
     """The frame of the search. The marks hold what was decided per name, under the key of `same_name`; `chosen_legs`
-    are legs of the person's own, empty where the route's usual ones were taken."""
+    are legs of the person's own, empty where the route's usual ones were taken. `continues` is the search before it."""
 
     title: str | None = None
     background: Position = Position()
@@ -53,6 +53,7 @@ class Framing(msgspec.Struct, frozen=True, gc=False):
     started_on: date | None = None
     zone: str = "UTC"
     country: str | None = None
+    continues: SearchId | None = None
 
     @property
     def new_role(self) -> bool | None:
@@ -155,7 +156,12 @@ def _leg(before: Position, after: Position) -> Leg:
 
 def _started(framing: Framing, event: SearchStarted, entry: Entry) -> Framing:
     fresh = msgspec.structs.replace(
-        framing, title=event.title, started_on=entry.happened_on, zone=event.zone, country=event.country
+        framing,
+        title=event.title,
+        started_on=entry.happened_on,
+        zone=event.zone,
+        country=event.country,
+        continues=event.continues,
     )
     return _framed(fresh, event)
 

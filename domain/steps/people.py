@@ -21,6 +21,7 @@ from domain.refusals import (
     WhichPerson,
 )
 from domain.values import (
+    Carried,
     Channel,
     CompanyId,
     ContactDetail,
@@ -50,7 +51,7 @@ class Touch(msgspec.Struct, frozen=True, gc=False):
 
 class Contact(msgspec.Struct, frozen=True, gc=False):
     """A person. `on` is the day they were added, `version` the entry that added them; `keep_since` is the day I chose
-    to keep in touch, or not to, and `keep_version` its entry."""
+    to keep in touch, or not to, and `keep_version` its entry. `carried_from` is who they were in the search before."""
 
     id: ContactId
     name: str
@@ -69,6 +70,7 @@ class Contact(msgspec.Struct, frozen=True, gc=False):
     keep_in_touch: bool = False
     keep_since: date = date.min
     keep_version: int = 0
+    carried_from: Carried | None = None
     touches: tuple[Touch, ...] = ()
 
 
@@ -140,6 +142,7 @@ def _added(people: People, event: ContactAdded, entry: Entry) -> People | None:
         came_from=event.came_from,
         known_since=event.known_since,
         keep_in_touch=event.keep_in_touch,
+        carried_from=event.carried_from,
         keep_since=entry.happened_on,
         keep_version=entry.version,
     )
@@ -175,7 +178,7 @@ def _with_all_of(contact: Contact, other: Contact) -> Contact:
     works_somewhere = contact.employer or contact.company
     gaps = {
         field: getattr(other, field)
-        for field in (*DETAILS, "known_since")
+        for field in (*DETAILS, "known_since", "carried_from")
         if not getattr(contact, field)
         and getattr(other, field)
         and not (works_somewhere and field in ("employer", "company"))

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from litestar.testing import TestClient
 
-from domain.commands import AnyCommand, StartSearch
+from domain.commands import AnyCommand, Beginning
 from domain.events import AnyEvent
 from tests.web.conftest import Api
 from web.api_examples import EXAMPLES
@@ -16,6 +16,7 @@ from web.api_shapes import VIEWS
 from web.templating import static_files
 
 COMMANDS = [kind.__name__ for kind in get_args(AnyCommand)]
+BEGINNINGS = [kind.__name__ for kind in get_args(Beginning)]
 
 
 @pytest.fixture(scope="module")
@@ -66,15 +67,22 @@ def test_every_view_has_an_address_of_its_own(description: dict[str, Any]) -> No
         assert {"as_of", "clock"} <= {parameter["name"] for parameter in operation["parameters"]}
 
 
-@pytest.mark.parametrize("name", ["StartSearch", *COMMANDS])
+@pytest.mark.parametrize("name", [*BEGINNINGS, *COMMANDS])
 def test_every_command_has_an_example_that_fits(name: str) -> None:
     example = EXAMPLES[name]
     assert example["type"] == name
-    msgspec.convert(example, StartSearch if name == "StartSearch" else AnyCommand)
+    msgspec.convert(example, Beginning if name in BEGINNINGS else AnyCommand)
 
 
 def test_no_example_is_of_no_command() -> None:
-    assert EXAMPLES.keys() == {"StartSearch", *COMMANDS}
+    assert EXAMPLES.keys() == {*BEGINNINGS, *COMMANDS}
+
+
+def test_what_begins_a_search_is_one_of_its_kinds(description: dict[str, Any]) -> None:
+    kinds = [one["$ref"].rpartition("/")[2] for one in description["components"]["schemas"]["Beginning"]["oneOf"]]
+    assert kinds == BEGINNINGS
+    assert "type" not in description["components"]["schemas"]["StartSearch"]["required"]
+    assert "type" in description["components"]["schemas"]["StartNextSearch"]["required"]
 
 
 def test_an_example_begins_a_search(api: Api) -> None:
