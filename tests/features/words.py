@@ -42,6 +42,8 @@ OFFERS = {
     "lapsed": "lapsed",
     "taken back": "rescinded",
 }
+PARTS = {"base": "base", "bonus": "bonus", "equity": "equity", "sign-on": "sign_on", "benefits": "benefits"}
+SCENARIOS = {"at worst": "low", "expected": "expected", "at best": "high"}
 OUTCOMES = {
     "an offer was accepted": "accepted",
     "she stays where she is": "stayed",

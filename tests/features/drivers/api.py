@@ -7,11 +7,12 @@ import msgspec
 from litestar.testing import TestClient
 from litestar.types import ASGIApp
 
-from domain.commands import AnyCommand, Command, StartSearch
-from tests.features.drivers.arranging import Arranging
+from domain.commands import AnyCommand, Beginning, Command
+from domain.values import SearchId
 from tests.features.drivers.calendars import KeptCalendar
 from tests.features.drivers.clock import SetClock
 from tests.features.drivers.forms import forms_of, text_of
+from tests.features.drivers.living import Living
 from tests.features.drivers.memory import Candidate, Refused
 from tests.features.drivers.seeing import View
 
@@ -19,7 +20,7 @@ HOST = "127.0.0.1:8000"
 """Where the app believes to be."""
 
 
-class ApiDriver(Arranging):
+class ApiDriver(Living):
     """One search of a store that may hold others."""
 
     def __init__(self, clock: SetClock, http: TestClient[ASGIApp]) -> None:
@@ -27,10 +28,11 @@ class ApiDriver(Arranging):
         self._http = http
         self._moment: dict[str, str] = {}
         self._search = ""
+        self._begun: set[str] = set()
         self._calendar = KeptCalendar()
 
     def send(self, command: Command, key: str) -> str | Refused:
-        address = "/api/searches" if isinstance(command, StartSearch) else f"/api/searches/{self._search}/commands"
+        address = "/api/searches" if isinstance(command, Beginning) else f"/api/searches/{self._search}/commands"
         answer = self._http.post(
             address,
             content=msgspec.json.encode(command),
@@ -38,19 +40,39 @@ class ApiDriver(Arranging):
         )
         if answer.status_code in (200, 201):
             said = answer.json()
-            self._search = said.get("search_id", self._search)
+            self._turn_to(said.get("search_id", self._search))
             id: str = said["entries"][0]["command_id"]
             return id
         assert answer.status_code == 422, answer.text
         return _refused(answer.json())
 
-    def entries(self) -> list[bytes]:
-        return [msgspec.json.encode(entry) for entry in self.journal()]
+    def search_id(self) -> SearchId:
+        return SearchId(self._search)
+
+    def change_search(self, title: str) -> None:
+        self._search = next(one["search_id"] for one in self._ours() if one["title"] == title)
+
+    def searches(self) -> list[str]:
+        return [one["title"] for one in self._ours()]
+
+    def _ours(self) -> list[View]:
+        """The searches of this scenario among all of the store."""
+        return [one for one in self._asked("/api/searches")["searches"] if one["search_id"] in self._begun]
+
+    def _turn_to(self, search: str) -> None:
+        self._search = search
+        self._begun.add(search)
+
+    def entries_of(self, search: SearchId) -> list[bytes]:
+        return [msgspec.json.encode(entry) for entry in self._journal_of(search)]
 
     def journal(self) -> list[View]:
+        return self._journal_of(self._search)
+
+    def _journal_of(self, search: str) -> list[View]:
         entries: list[View] = []
-        while self._search:
-            answer = self._asked(f"/api/searches/{self._search}/entries", after=str(len(entries)))
+        while search:
+            answer = self._asked(f"/api/searches/{search}/entries", after=str(len(entries)))
             entries += answer["entries"]
             if len(entries) == answer["head"]:
                 break

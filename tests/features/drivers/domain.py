@@ -7,56 +7,70 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 import msgspec
 
 from domain.amendments import decide_on_journal
-from domain.commands import SUBJECTS, AnswerInterview, Command, JournalCommand, RateCompany, SetRules
+from domain.commands import SUBJECTS, AnswerInterview, Command, JournalCommand, RateCompany, SetRules, StartNextSearch
 from domain.context import Context
 from domain.job_search import JobSearch, decide, fold, foreseen
 from domain.journal import Entry, as_happened, as_recorded, effective, last_recorded_before, of_command, touched_since
 from domain.refusals import AlreadySaved, ChangedElsewhere, Refusal
+from domain.steps.next_leg import begin_next
 from domain.values import CommandId, DraftKind, Gist, InterviewId, SearchId
 from domain.views import Clock, Look
+from domain.views.application import application
+from domain.views.applications import applications
 from domain.views.companies import companies
 from domain.views.company import company
 from domain.views.find import find
 from domain.views.interview import interview
 from domain.views.interviews import interviews
+from domain.views.offer import offer
+from domain.views.offers import offers
 from domain.views.people import people
 from domain.views.person import person
 from domain.views.picture import picture
+from domain.views.progress import progress
 from domain.views.settings import by_rules, what_if
 from domain.views.switch_map import switch_map
 from domain.views.timeline import timeline
 from domain.views.today import today
 from infrastructure.working_days import working_days
 from infrastructure.zones import day_of, end_of, instant_of, local_time
-from tests.features.drivers.arranging import Arranging
 from tests.features.drivers.clock import SetClock
+from tests.features.drivers.living import Living
 from tests.features.drivers.memory import Candidate, Refused
 from tests.features.drivers.seeing import View
 from web.drafting import written
 from web.wording import tell
 
 _VIEWS: dict[str, Any] = {
-    **{view.__name__: view for view in (companies, find, interviews, people, picture, switch_map, today)},
+    **{
+        view.__name__: view
+        for view in (applications, companies, find, interviews, offers, people, progress, picture, switch_map, today)
+    },
     "draft": lambda look, kind, **about: written(look, kind=DraftKind(kind), **about),
     "what_if": lambda look, **days: what_if(look, by_rules(look, _rules(days))),
 }
-_TOLD_VIEWS: dict[str, Any] = {view.__name__: view for view in (company, interview, person, timeline)}
+_TOLD_VIEWS: dict[str, Any] = {
+    view.__name__: view for view in (application, company, interview, offer, person, timeline)
+}
 
 
-class DomainDriver(Arranging):
+class DomainDriver(Living):
     """The journal is a list. A key means what it means to the application: once, and for one thing."""
 
     def __init__(self, clock: SetClock) -> None:
         super().__init__(clock)
         self._id = SearchId(str(uuid5(NAMESPACE_URL, "a scenario")))
-        self._journal: list[Entry] = []
+        self._journals: dict[SearchId, list[Entry]] = {}
         self._looking_back: tuple[date, Clock] | None = None
         self._commands: dict[CommandId, Command] = {}
 
     def send(self, command: Command, key: str, seen: int | None = None) -> str | Refused:
         id = CommandId(str(uuid5(UUID(self._id), key)))
         try:
-            self._record(command, id, seen)
+            if isinstance(command, StartNextSearch):
+                self._record_next(command, id)
+            else:
+                self._record(command, id, seen)
         except Refusal as refusal:
             return _refused(refusal)
         return id
@@ -75,11 +89,39 @@ class DomainDriver(Arranging):
             if isinstance(command, JournalCommand)
             else decide(search, command, context)
         )
-        self._journal += foreseen(search, happenings, context)
+        self._journal.extend(foreseen(search, happenings, context))
         self._commands[id] = command
 
-    def entries(self) -> list[bytes]:
-        return [msgspec.json.encode(entry) for entry in self._journal]
+    def _record_next(self, command: StartNextSearch, id: CommandId) -> None:
+        """A search of its own, which is the one that is meant from then on."""
+        before = fold(JobSearch(self._id), effective(self._journal))
+        search = JobSearch(SearchId(id))
+        context = Context(now=self.clock(), today=self._today(), command_id=id, actor="owner", resolve=instant_of)
+        entries = foreseen(search, begin_next(before, search, command, context), context)
+        self._id = search.id
+        self._journal.extend(entries)
+
+    @property
+    def _journal(self) -> list[Entry]:
+        return self._journals.setdefault(self._id, [])
+
+    def search_id(self) -> SearchId:
+        return self._id
+
+    def change_search(self, title: str) -> None:
+        self._id = next(id for id in self._journals if self._title(id) == title)
+
+    def searches(self) -> list[str]:
+        """The last touched first."""
+        return [self._title(id) for id in sorted(self._journals, key=lambda id: self._journals[id][-1].recorded_at)][
+            ::-1
+        ]
+
+    def _title(self, id: SearchId) -> str:
+        return fold(JobSearch(id), effective(self._journals[id])).framing.title or ""
+
+    def entries_of(self, search: SearchId) -> list[bytes]:
+        return [msgspec.json.encode(entry) for entry in self._journals.get(search, [])]
 
     def journal(self) -> list[View]:
         return [

@@ -53,7 +53,7 @@ class Seeing(Memory):
         return words(SWITCHES, self.view("switch_map")["switch"])
 
     def switch_at(self, company: str) -> str:
-        return _square(_named(self.view("switch_map")["companies"], company)["square"])
+        return square(_named(self.view("switch_map")["companies"], company)["square"])
 
     def asked(self) -> set[tuple[str, str]]:
         return {(one["aspect"], one["name"]) for one in self.view("switch_map")["asked"]}
@@ -61,7 +61,7 @@ class Seeing(Memory):
     def placed(self) -> list[Row]:
         on_route = {True: "on", False: "off", None: ""}
         return [
-            {"company": one["name"], "switch": _square(one["square"]), "route": on_route[one["on_route"]]}
+            {"company": one["name"], "switch": square(one["square"]), "route": on_route[one["on_route"]]}
             for one in self.view("switch_map")["companies"]
         ]
 
@@ -212,11 +212,12 @@ def _named(things: list[View], name: str) -> View:
     return next(one for one in things if same(one["name"]) == same(name))
 
 
-def _square(square: View | None) -> str:
-    if square is None:
+def square(at: View | None) -> str:
+    """A square of the Map, a guess where one of its marks is."""
+    if at is None:
         return "not said yet"
-    guess = ", a guess" if square["guessed_role"] or square["guessed_industry"] else ""
-    return words(SWITCHES, square["switch"]) + guess
+    guess = ", a guess" if at["guessed_role"] or at["guessed_industry"] else ""
+    return words(SWITCHES, at["switch"]) + guess
 
 
 def _number(value: int | None) -> str:
