@@ -23,52 +23,31 @@ Feature: What I learned
 
     @web
     Example: Two of three who spoke about tools
-      Given Mira logs a conversation with Priya Raman and keeps this note:
-        """
-        PyTorch in production.
-        """
-      And Mira learns "PyTorch in production." about tools from Priya Raman
-      And Mira logs a conversation with Daniel Weiss and keeps this note:
-        """
-        All of it runs on PyTorch here.
-        """
-      And Mira learns "All of it runs on PyTorch here." about tools from Daniel Weiss, the same as "PyTorch in production."
-      And Mira logs a conversation with Lena Hoffmann and keeps this note:
-        """
-        Spreadsheets, mostly.
-        """
-      When Mira learns "Spreadsheets, mostly." about tools from Lena Hoffmann
+      When Mira is told about tools:
+        | by            | in these words                  | the same as            |
+        | Priya Raman   | PyTorch in production.          |                        |
+        | Daniel Weiss  | All of it runs on PyTorch here. | PyTorch in production. |
+        | Lena Hoffmann | Spreadsheets, mostly.           |                        |
       Then Learned says about tools:
         | what                   | said by                      | of those who spoke |
         | PyTorch in production. | Priya Raman and Daniel Weiss | 2 of 3             |
         | Spreadsheets, mostly.  | Lena Hoffmann                | 1 of 3             |
 
+    @web
     Example: Who said the opposite stands beside it
-      Given Mira logs a conversation with Daniel Weiss and keeps this note:
-        """
-        They hire from inside first.
-        """
-      And Mira learns "They hire from inside first." about how they hire from Daniel Weiss
-      And Mira logs a conversation with Priya Raman and keeps this note:
-        """
-        Everyone here came from outside.
-        """
-      When Mira learns "Everyone here came from outside." about how they hire from Priya Raman, the opposite of "They hire from inside first."
+      When Mira is told about how they hire:
+        | by           | in these words                   | the opposite of              |
+        | Daniel Weiss | They hire from inside first.     |                              |
+        | Priya Raman  | Everyone here came from outside. | They hire from inside first. |
       Then Learned says about how they hire:
         | what                         | said by      | said otherwise | of those who spoke |
         | They hire from inside first. | Daniel Weiss | Priya Raman    | 1 of 2             |
 
     Example: What is only for Mira is counted and not quoted
-      Given Mira logs a conversation with Priya Raman and keeps this note:
-        """
-        PyTorch in production.
-        """
-      And Mira learns "PyTorch in production." about tools from Priya Raman
-      And Mira logs a conversation:
-        | with    | Lena Hoffmann                               |
-        | note    | PyTorch too, and she is looking for a job. |
-        | private | yes                                         |
-      When Mira learns "PyTorch too, and she is looking for a job." about tools from Lena Hoffmann, the same as "PyTorch in production."
+      When Mira is told about tools:
+        | by            | in these words                             | the same as            | only for her |
+        | Priya Raman   | PyTorch in production.                     |                        |              |
+        | Lena Hoffmann | PyTorch too, and she is looking for a job. | PyTorch in production. | yes          |
       Then Learned says about tools:
         | what                   | said by                       | of those who spoke |
         | PyTorch in production. | Priya Raman and Lena Hoffmann | 2 of 2             |
@@ -77,16 +56,10 @@ Feature: What I learned
   Rule: What is about one place can be looked at alone.
 
     Example: Only what concerns Northbank
-      Given Mira logs a conversation with Priya Raman and keeps this note:
-        """
-        Half the week is data.
-        """
-      And Mira learns "Half the week is data." about a week there from Priya Raman
-      And Mira logs a conversation with Daniel Weiss and keeps this note:
-        """
-        Half the week is meetings.
-        """
-      When Mira learns "Half the week is meetings." about a week there from Daniel Weiss
+      When Mira is told about a week there:
+        | by           | in these words             |
+        | Priya Raman  | Half the week is data.     |
+        | Daniel Weiss | Half the week is meetings. |
       Then Learned says about a week there at Northbank:
         | what                       | said by      | of those who spoke |
         | Half the week is meetings. | Daniel Weiss | 1 of 1             |
@@ -119,11 +92,9 @@ Feature: What I learned
       Then Learned offers nobody to ask about tools
 
     Example: Once someone has told her, the question is gone
-      Given Mira logs a conversation with Priya Raman and keeps this note:
-        """
-        PyTorch in production.
-        """
-      When Mira learns "PyTorch in production." about tools from Priya Raman
+      When Mira is told about tools:
+        | by          | in these words         |
+        | Priya Raman | PyTorch in production. |
       Then nobody has told Mira yet about how they hire
       And somebody has told Mira about tools
 

@@ -1,12 +1,16 @@
 """Chapter 10: what people agree on, what nobody told yet, what titles mean, and how wishes went."""
 
 from tests.features.drivers.driver import Driver
-from tests.features.phrases import Table, check_table, phrase
+from tests.features.phrases import Table, check_table, phrase, rows
 
 
-@phrase('Mira learns "{claim:Text}" about {topic:Topic} from {person:Person}, the opposite of "{other:Text}"')
-def _(driver: Driver, claim: str, topic: str, person: str, other: str) -> None:
-    driver.learn(claim, topic, person, opposite_of=other)
+@phrase("Mira is told about {topic:Topic}:")
+def _(driver: Driver, topic: str, datatable: Table) -> None:
+    for row in rows(datatable):
+        words = row["in these words"]
+        private = {"private": "yes"} if row.get("only for her") else {}
+        driver.log({"with": row["by"], "note": words, **private})
+        driver.learn(words, topic, row["by"], row.get("the same as"), row.get("the opposite of"))
 
 
 @phrase("Learned says about {topic:Topic}:")
