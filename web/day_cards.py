@@ -6,13 +6,14 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from domain.steps.conversations import Interview
-from domain.values import Channel, InterviewId, ReminderKind, Side, days_after
+from domain.values import Channel, InterviewId, ReminderKind, RoundId, Side, days_after
 from domain.views import Look
 from domain.views.card import Card
-from domain.views.look import Named
+from domain.views.look import Named, when
 from web.booked import as_booked
 from web.forms import Form
 from web.wording import Namesakes, answered_words, capital, card_words, first_name
+from web.wording.applications import action as of_an_application
 from web.wording.cards import CardWords
 from web.wording.conversations import action
 
@@ -46,11 +47,15 @@ class DayCard(NamedTuple):
 
 
 class HowWasIt(NamedTuple):
-    """The question after a booked conversation: `known` are its people, `fields` what is known of it, `they` whom its
-    buttons speak of."""
+    """The question after a booked conversation or round: `known` are its people, `fields` what is known of it, `they`
+    whom its buttons speak of. It is saved at `save`; what became of it instead, below `talk`; a new time is found at
+    `move`."""
 
     card: DayCard
     interview: str
+    save: str
+    talk: str
+    move: str
     known: Sequence[str]
     fields: dict[str, Any]
     they: str
@@ -64,9 +69,14 @@ def day_cards(
 
 
 def how_was_it(look: Look, cards: Iterable[Card], called: Namesakes, refused: Form | None = None) -> list[HowWasIt]:
-    """The questions after booked conversations."""
+    """The questions after booked conversations and rounds."""
     talks = look.search.conversations.interviews
-    return [_how_was_it(look, talks[InterviewId(card.id)], card, called, refused) for card in cards]
+    return [
+        _how_was_it(look, talks[InterviewId(card.id)], card, called, refused)
+        if card.kind is ReminderKind.HOW_WAS_IT
+        else _how_was_the_round(look, card, called, refused)
+        for card in cards
+    ]
 
 
 def _day_card(look: Look, card: Card, called: Namesakes, refused: Form | None, origin: str = "today") -> DayCard:
@@ -84,12 +94,34 @@ def _day_card(look: Look, card: Card, called: Namesakes, refused: Form | None, o
 def _how_was_it(look: Look, talk: Interview, card: Card, called: Namesakes, refused: Form | None) -> HowWasIt:
     fields = as_booked(look, talk)
     they = capital(first_name(card.people[0].name)) if len(card.people) == 1 else "They"
+    at = f"/searches/{look.search.id}"
     return HowWasIt(
         card=_day_card(look, card, called, refused),
         interview=fields.pop("interview"),
+        save=f"{at}/log?save",
+        talk=f"{at}/interviews/{card.id}",
+        move=f"{at}/interviews/{card.id}?open=booking#booking-it",
         known=fields.pop("known"),
         fields={name: getattr(value, "value", value) for name, value in fields.items() if value is not None},
         they=they,
+    )
+
+
+def _how_was_the_round(look: Look, card: Card, called: Namesakes, refused: Form | None) -> HowWasIt:
+    round = look.search.applications.rounds[RoundId(card.id)]
+    booked = when(look, round)
+    at = f"/searches/{look.search.id}"
+    page = f"{at}/applications/{round.application}"
+    fields = {"happened_on": booked.day.isoformat(), "time": booked.time} if booked else {}
+    return HowWasIt(
+        card=_day_card(look, card, called, refused),
+        interview=card.id,
+        save=f"{at}/rounds/{card.id}/held",
+        talk=f"{at}/rounds/{card.id}",
+        move=f"{page}?open=booking-{card.id}#booking-{card.id}-it",
+        known=(),
+        fields=fields,
+        they=capital(first_name(card.people[0].name)) if len(card.people) == 1 else "They",
     )
 
 
@@ -102,9 +134,11 @@ def ways(card: Card, at: str, origin: str = "today") -> tuple[Way, ...]:
         case ReminderKind.STEP:
             return (Way("Done", f"{at}/steps/{card.id}", {"do": "done"}),)
         case ReminderKind.FOLLOW:
-            return (Way("I tried it", f"{at}/advice/{card.id}?open=tried&from={origin}#tried-it"),)
+            return (Way("I tried it", f"{at}/advice/{card.id}?from={origin}#tried-it"),)
         case ReminderKind.ADVICE_BACK | ReminderKind.KEEP_IN_TOUCH:
             return _a_word(card, at)
+        case ReminderKind.NUDGE_APPLICATION | ReminderKind.SILENT | ReminderKind.ROUND_TIME | ReminderKind.ROUND_THANK:
+            return _of_an_application(card, at)
     next_thing = action(card)
     main = Way(next_thing.label, at + next_thing.path, {} if next_thing.posted else None)
     if card.kind in _WITH_ANSWER:
@@ -137,6 +171,20 @@ def _a_word(card: Card, at: str) -> tuple[Way, ...]:
         Way(f"Tell {first}", f"{at}/write/advice_back?advice={card.id}&who={who.id}"),
         Way(f"I told {first}", f"{at}/advice/{card.id}", {"do": "told", "to": who.id}),
     )
+
+
+def _of_an_application(card: Card, at: str) -> tuple[Way, ...]:
+    """What an application or one of its rounds wants next, or what may have happened already."""
+    do = of_an_application(card)
+    main = Way(do.label, at + do.path, {} if do.posted else None)
+    page = f"{at}/applications/{card.about.id if card.about else ''}"
+    match card.kind:
+        case ReminderKind.ROUND_THANK:
+            sent = f"I thanked {first_name(card.who.name)}" if card.who else "I said thanks"
+            return main, Way(sent, f"{at}/rounds/{card.id}/thanks", {"to": card.which.who or ""})
+        case ReminderKind.ROUND_TIME:
+            return main, Way("It went no further", f"{page}?open=closing#closing-it")
+    return main, Way("I heard from them", f"{page}#what-happened")
 
 
 def _of_a_name(card: Card, at: str) -> tuple[Way, ...]:

@@ -63,7 +63,7 @@ def bookings(look: Look, cards: Sequence[Card]) -> tuple[Booking, ...]:
         row = _booking(look, talk, booked)
         gap = int((booked.at - before.when.ends).total_seconds() // 60) if before else None
         if before and gap is not None and gap < look.search.rules.gap_minutes:
-            row = msgspec.structs.replace(row, tight=before.people[0] if before.people else None, gap=gap)
+            row = msgspec.structs.replace(row, tight=next(iter(before.people), before.application), gap=gap)
         rows.append(row)
         if before is None or before.when.ends < row.when.ends:
             before = row

@@ -18,6 +18,8 @@ _PATHS = {
     Page.PERSON: "/people/{id}",
     Page.COMPANY: "/companies/{id}",
     Page.INTERVIEW: "/interviews/{id}",
+    Page.APPLICATION: "/applications/{id}",
+    Page.ADVICE: "/advice/{id}",
     Page.PEOPLE: "/people#names",
     Page.TODAY: "",
     Page.LEARNED: "/picture#said-{id}",

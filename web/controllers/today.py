@@ -1,6 +1,7 @@
 """Today: what is mine to do now."""
 
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 import msgspec
 from litestar import Controller, Response, get
@@ -8,6 +9,7 @@ from litestar.response import Template
 
 from domain.commands import AT_ONCE
 from domain.views import Look
+from domain.views.ongoing import Booking
 from domain.views.today import Today as View
 from domain.views.today import today
 from web import wording
@@ -29,9 +31,22 @@ from web.wording import (
     weekday_day,
     weeks_words,
 )
+from web.wording.ahead import RowWords
+from web.wording.applications import interview
 
 FOLDED = 10
 """What a part shows at once: the rest comes up when these are settled."""
+
+
+class Booked(NamedTuple):
+    """A booked conversation or round as a row: `name` is whom or where it is with, `page` is where it leads and `talk`
+    its own address, both below that of the search; `link` is where it can be joined."""
+
+    name: str
+    words: RowWords
+    page: str
+    talk: str
+    link: str
 
 
 class Today(Controller):
@@ -93,12 +108,18 @@ def _ahead(look: Look, view: View, called: Namesakes) -> dict[str, Any]:
     """What is booked, whom I wait for, what slipped, and what is to sort, in words."""
     return {
         "called": called.all,
-        "booked": [
-            (one, booking_words(one, view.today), one.place if wording.is_link(one.place) else "")
-            for one in view.booked[:FOLDED]
-        ],
+        "booked": [_booked(one, view.today, called) for one in view.booked[:FOLDED]],
         "waiting": [(one, waiting_words(one, view.today), answered_words(one.people)) for one in view.waiting[:FOLDED]],
         "waiting_note": waiting_note(view.waiting, view.today) if view.waiting else "",
         "slipped": slipped_words(len(view.slipped), look.search.rules.slipped_days),
         "to_sort": to_sort_words(view.to_sort) if view.to_sort else None,
     }
+
+
+def _booked(one: Booking, today: date, called: Namesakes) -> Booked:
+    words, link = booking_words(one, today), one.place if wording.is_link(one.place) else ""
+    if one.application is None:
+        talk = f"/interviews/{one.id}"
+        return Booked(called.all(one.people), words, talk, talk, link)
+    name = f"{one.application.name}, {interview(one.round or 1)}"
+    return Booked(name, words, f"/applications/{one.application.id}", f"/rounds/{one.id}", link)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from string import Formatter
 from typing import NamedTuple
 
-from domain.naming import TALK_WITH
-from domain.values import ContactId, InterviewId, ReminderKind, listed, same_name
+from domain.naming import APPLICATION_TO, TALK_WITH
+from domain.values import ContactId, InterviewId, ReminderKind, RoundId, listed, same_name
 from domain.views.card import Card
 from domain.views.look import Look, Named, when
 from web.wording.ahead import time_and_place
@@ -32,6 +32,11 @@ HEADINGS = {
     ReminderKind.FOLLOW: "Try: {text}",
     ReminderKind.ADVICE_BACK: "Tell {who} what came of it",
     ReminderKind.KEEP_IN_TOUCH: "Keep in touch with {who}",
+    ReminderKind.NUDGE_APPLICATION: "Ask {about} for news",
+    ReminderKind.SILENT: "Stop waiting for {about}",
+    ReminderKind.ROUND_WAS: "How was the interview at {about}?",
+    ReminderKind.ROUND_TIME: "Find a new time with {about}",
+    ReminderKind.ROUND_THANK: "Thank {who} for the interview at {about}",
 }
 """What is to do, as a card is headed."""
 _QUIET = (ReminderKind.NUDGE, ReminderKind.SECOND_PERSON, ReminderKind.GIVE_UP)
@@ -79,7 +84,10 @@ def card_words(card: Card, look: Look, called: Namesakes) -> CardWords:
 
 
 def _heading(card: Card, at: str, called: Namesakes) -> Iterator[Piece]:
-    for words, field, _, _ in Formatter().parse(HEADINGS[card.kind]):
+    heading = HEADINGS[card.kind]
+    if card.kind is ReminderKind.ROUND_THANK and card.who is None:
+        heading = "Say thanks for the interview at {about}"
+    for words, field, _, _ in Formatter().parse(heading):
         if words:
             yield Piece(words)
         match field:
@@ -87,6 +95,8 @@ def _heading(card: Card, at: str, called: Namesakes) -> Iterator[Piece]:
                 yield from _linked(card.people, at, called)
             case "who":
                 yield from _linked((card.who,) if card.who else (), at, called)
+            case "about" if card.about:
+                yield Piece(card.about.name, f"{at}/applications/{card.about.id}")
             case "text":
                 yield Piece(*_text(card, at))
 
@@ -143,6 +153,14 @@ def _why(card: Card, look: Look, called: Namesakes) -> str:
             known = look.search.people.get(ContactId(card.id))
             in_touch = known is not None and look.ties.last_contact(known) is not None
             return f"You were last in touch {on}." if in_touch else f"You chose to keep in touch {on}."
+        case ReminderKind.NUDGE_APPLICATION | ReminderKind.SILENT:
+            return f"As {card.text}. Nothing heard since {on.removeprefix('on ')}."
+        case ReminderKind.ROUND_WAS:
+            round = look.search.applications.rounds[RoundId(card.id)]
+            agreed = when(look, round)
+            return f"{time_and_place(agreed, round.medium, round.place, look.today)}." if agreed else ""
+        case ReminderKind.ROUND_TIME:
+            return "The booked time did not hold."
         case _:
             return f"You talked {on}."
 
@@ -153,7 +171,7 @@ def _age(card: Card, look: Look) -> str:
         return f"put off until {by_day(card.until, look.today)}"
     if card.kind in _QUIET:
         return count(look.days.between(card.since, look.today), "working day")
-    if card.kind in (ReminderKind.HOW_WAS_IT, ReminderKind.CONFIRM) or card.due == card.since:
+    if card.kind in (ReminderKind.HOW_WAS_IT, ReminderKind.CONFIRM, ReminderKind.ROUND_WAS) or card.due == card.since:
         return ""
     if card.days_over < 0:
         return f"by {by_day(card.due, look.today)}"
@@ -171,6 +189,10 @@ def _about(card: Card, called: Namesakes) -> str:
             things[card.id] = called(card.who) if card.who else ""
         case ReminderKind.KEEP_IN_TOUCH:
             pass
+        case ReminderKind.NUDGE_APPLICATION | ReminderKind.SILENT if card.about:
+            things[card.id] = APPLICATION_TO + card.about.name
+        case ReminderKind.ROUND_WAS | ReminderKind.ROUND_TIME | ReminderKind.ROUND_THANK if card.about:
+            things[card.id] = f"the interview at {card.about.name}"
         case _:
             things[card.id] = TALK_WITH + called.all(card.people)
     return what_waits(card.which, Names(things))

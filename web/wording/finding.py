@@ -16,6 +16,8 @@ FOUND = {
     Kind.NAME_GIVEN: "Names you were given",
     Kind.NEXT_STEP: "Next steps",
     Kind.NOTE: "Notes",
+    Kind.APPLICATION: "Applications",
+    Kind.ROUND: "Interviews",
 }
 """The headings of what was found."""
 UNNAMED = {Kind.LEARNED: "Learned", Kind.ADVICE: "Advice", Kind.NOTE: "This search"}
