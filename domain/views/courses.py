@@ -115,8 +115,8 @@ class Courses:
         there is none, as when one message went to two, by the entry that added them."""
         taken: set[int] = set()
         for id, own in entries.items():
-            free = (entry.version for entry in own if entry.version not in taken)
-            taken.add(next(free, self._search.people.by_id[id].version))
+            free = next((entry.version for entry in own if entry.version not in taken), None)
+            taken.add(self._search.people.by_id[id].version if free is None else free)
         return Figure(key, tuple(sorted(taken)))
 
     def _talk(self, entry: Entry, event: AnyEvent) -> None:

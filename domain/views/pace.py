@@ -7,10 +7,11 @@ from math import ceil
 import msgspec
 
 from domain.journal import Entry
-from domain.values import InterviewId, days_after
+from domain.values import days_after
 from domain.views.courses import Courses, Figure, figure
 from domain.views.look import Look
 from domain.views.weeks import first_deed, monday_of, week_of
+from domain.working_days import NOON
 
 MOST_WEEKS = 53
 """Weeks that are told one by one: a year of them."""
@@ -68,9 +69,7 @@ def rate(look: Look, courses: Courses) -> Rate:
     """Asks count up to the day before the first one that may still be answered, whatever came of them. A yes comes
     sooner than one gives up waiting: if each counted as soon as it had its answer, the rate would promise too much."""
     rules = look.search.rules
-    open_since = min(
-        (ask.happened_on for course, ask in courses.asks if _may_be_answered(look, course.id)), default=None
-    )
+    open_since = _open_since(look, courses)
     counted = [(course, ask) for course, ask in courses.asks if open_since is None or ask.happened_on < open_since]
     talked = [course.held for course, _ in counted if course.held]
     told = len(counted) >= rules.forecast_asks and talked
@@ -87,13 +86,23 @@ def rate(look: Look, courses: Courses) -> Rate:
 _A_WEEK = 7
 
 
-def _may_be_answered(look: Look, id: InterviewId) -> bool:
-    """Whether an ask is open, and not yet older than the rules wait: until asking again, then until giving up."""
-    interview, rules = look.search.conversations.interviews[id], look.search.rules
-    if not interview.open or interview.asked is None:
-        return False
-    again = look.days.after(interview.asked.on, rules.nudge_days, interview.asked.time)
-    return look.today <= look.later(again, rules.give_up_days)
+def _open_since(look: Look, courses: Courses) -> date | None:
+    """The day of the first ask that may still be answered: that is open, and not yet older than the rules wait, until
+    asking again and then until giving up."""
+    interviews, rules = look.search.conversations.interviews, look.search.rules
+    old: dict[tuple[date, bool], bool] = {}
+    for course, ask in courses.asks:
+        interview = interviews[course.id]
+        if interview.asked is None or not interview.open:
+            continue
+        time = interview.asked.time
+        sent = (ask.happened_on, time is not None and time >= NOON)
+        if sent not in old:
+            again = look.days.after(ask.happened_on, rules.nudge_days, time)
+            old[sent] = look.later(again, rules.give_up_days) < look.today
+        if not old[sent]:
+            return ask.happened_on
+    return None
 
 
 def _by_week(entries: Iterable[Entry]) -> dict[date, list[Entry]]:

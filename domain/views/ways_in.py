@@ -39,11 +39,13 @@ def ways_in(look: Look, courses: Courses, givers: Mapping[ContactId, ContactId])
     replied, talked = replies(courses), talks_after(courses)
 
     def ways(by: str, values: Sequence[str], of: Callable[[ContactId], str]) -> tuple[Way, ...]:
+        groups: dict[str, list[ContactId]] = {}
+        for id in asked:
+            groups.setdefault(of(id), []).append(id)
         found = []
         for value in values:
-            group = [id for id in asked if of(id) == value]
-            key = f"{by}.{value}" if value else f"{by}.unsaid"
-            if group:
+            if group := groups.get(value):
+                key = f"{by}.{value or 'unsaid'}"
                 counts = (
                     courses.of_people(f"{key}.{what}", {id: entries[id] for id in group if id in entries})
                     for what, entries in (("asked", asked), ("replied", replied), ("talked", talked))
