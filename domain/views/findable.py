@@ -47,6 +47,7 @@ class Page(Enum):
     COMPANY = "company"
     INTERVIEW = "interview"
     APPLICATION = "application"
+    ADVICE = "advice"
     PEOPLE = "people"
     TODAY = "today"
     LEARNED = "learned"
@@ -104,7 +105,7 @@ def _of_title(look: Look, title: Title) -> tuple[str, tuple[str, ...]]:
 
 
 def _of_advice(look: Look, advice: Advice) -> tuple[str, tuple[str, ...]]:
-    return _person(look, advice.by) or "", (advice.text,)
+    return _person(look, advice.by) or "", _texts(advice.text, advice.how)
 
 
 def _of_a_name(look: Look, lead: Lead) -> tuple[str, tuple[str, ...]]:
@@ -197,8 +198,9 @@ def _at_source(look: Look, source: Source | None) -> Place | None:
     return _at_thing(look, note.about if note else source.id)
 
 
-def _at_advice(look: Look, advice: Advice) -> Place:
-    return _at_source(look, advice.source) or _at_thing(look, advice.by) or Place(Page.TODAY)
+def where_advised(look: Look, advice: Advice) -> Place | None:
+    """Where advice was given, or the page of who gave it."""
+    return _at_source(look, advice.source) or _at_thing(look, advice.by)
 
 
 def _at_insight(look: Look, insight: Insight) -> Place:
@@ -254,7 +256,10 @@ SHELVES: dict[Kind, Shelf] = {
         lambda one: one.interview,
     ),
     Kind.ADVICE: Shelf(
-        lambda look: look.search.advice.by_id.values(), _of_advice, lambda look, one: one.on, _at_advice
+        lambda look: look.search.advice.by_id.values(),
+        _of_advice,
+        lambda look, one: one.on,
+        lambda look, one: Place(Page.ADVICE, one.id),
     ),
     Kind.NAME_GIVEN: Shelf(
         lambda look: look.search.introductions.by_id.values(), _of_a_name, lambda look, one: one.on, _at_name

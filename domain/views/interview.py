@@ -9,6 +9,7 @@ from domain.refusals import Unknown
 from domain.steps.conversations import Interview
 from domain.steps.learned import Title
 from domain.values import InterviewId, Topic
+from domain.views.advice import AdviceRow, advice_rows
 from domain.views.card import Card
 from domain.views.interviews import InterviewRow, interview_row
 from domain.views.look import Look, Named, named
@@ -16,11 +17,9 @@ from domain.views.people import LeadRow, lead_row
 from domain.views.reminders import reminders
 from domain.views.sorting import Sorting, sorting
 from domain.views.things import (
-    AdviceRow,
     InsightRow,
     NoteRow,
     StepRow,
-    advice_rows,
     insight_rows,
     notes_about,
     step_rows,

@@ -10,12 +10,13 @@ from domain.steps.applications import Application
 from domain.steps.conversations import with_whom
 from domain.steps.people import Contact, Touch
 from domain.values import ContactId
+from domain.views.advice import AdviceRow, advice_rows
 from domain.views.application_cards import called
 from domain.views.applications import ApplicationRow, RoundRow, application_rows, round_row
 from domain.views.interviews import InterviewRow, interview_row
 from domain.views.look import Look, Named
 from domain.views.people import LeadRow, PersonRow, lead_row, person_row
-from domain.views.things import AdviceRow, NoteRow, StepRow, advice_rows, notes_about, step_rows
+from domain.views.things import NoteRow, StepRow, notes_about, step_rows
 from domain.views.timeline import Tell, Told, timeline
 
 

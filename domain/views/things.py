@@ -1,11 +1,10 @@
-"""Rows that several pages show: notes, advice, next steps, what was learned."""
+"""Rows that several pages show: notes, next steps, what was learned."""
 
 from collections.abc import Callable
 from datetime import date
 
 import msgspec
 
-from domain.steps.advice import Advice
 from domain.steps.learned import Insight
 from domain.steps.next_steps import NextStep
 from domain.values import Topic
@@ -19,15 +18,6 @@ class NoteRow(msgspec.Struct, frozen=True, gc=False):
     text: str
     on: date
     private: bool
-
-
-class AdviceRow(msgspec.Struct, frozen=True, gc=False):
-    """Something to try, and who said so."""
-
-    id: str
-    text: str
-    on: date
-    by: Named | None
 
 
 class StepRow(msgspec.Struct, frozen=True, gc=False):
@@ -61,15 +51,6 @@ def notes_about(look: Look, *ids: str) -> tuple[NoteRow, ...]:
     """The notes about any of these things, latest first."""
     found = look.search.notes.about(*ids)
     return tuple(NoteRow(note.id, note.text, note.on, note.private) for note in reversed(found))
-
-
-def advice_rows(look: Look, fits: Callable[[Advice], bool]) -> tuple[AdviceRow, ...]:
-    """The advice that fits, oldest first."""
-    found = sorted(filter(fits, look.search.advice.by_id.values()), key=lambda advice: advice.version)
-    people = look.search.people
-    return tuple(
-        AdviceRow(one.id, one.text, one.on, named(giver) if (giver := people.get(one.by)) else None) for one in found
-    )
 
 
 def insight_rows(look: Look, fits: Callable[[Insight], bool]) -> tuple[InsightRow, ...]:

@@ -2,6 +2,7 @@
 
 from litestar import Controller
 
+from web.controllers.advice import Advice
 from web.controllers.arranging import Arranging
 from web.controllers.begin import Begin
 from web.controllers.calendar import CalendarFiles
@@ -34,6 +35,7 @@ CONTROLLERS: list[type[Controller]] = [
     Searches, Find, Start, Begin, Today, Reminders, Log, Undo, NextSteps, Leads, Companies, PastingCompanies,
     PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write, Sort, Prepare, Title,
     Learned,
+    Advice,
     Correct,
     Numbers,
 ]  # fmt: skip

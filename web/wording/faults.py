@@ -5,9 +5,12 @@ import re
 WHAT_OF_THE_COMPANY = "Choose what to do with the company."
 WHAT_OF_THE_NAME = "Choose whether you know them now or let the name go."
 WHAT_OF_THE_STEP = "Choose whether it is done or dropped."
+WHAT_OF_THE_ADVICE = "Choose whether you tried it, leave it, or told someone."
 WHAT_OF_THE_REMINDER = "Choose a later day, or leave it out."
 WHICH_ZONE = "Please choose the time zone you are in: your days begin and end by it."
 OPEN_TOO_LONG = "This page was open too long, so nothing was saved. What you typed is still here: please send it again."
+WHAT_OF_THE_OFFER = "Choose what became of the offer."
+WHAT_ELSE = "Write at least one thing you asked for."
 WHICH_DAY = "Which day?"
 WHAT_TIME = "At what time? Write it as hours and minutes, like 15:00."
 WHAT_ANSWER = "Choose what they answered."
@@ -21,6 +24,12 @@ _MISSING = {
     "text": "Please write a few words.",
     "what": "What is to do?",
     "due": "By when?",
+    "company": "Choose the company.",
+    "role": "As what?",
+    "base": "What is the base, in a year?",
+    "currency": "In which currency?",
+    "criterion": "By what do you compare?",
+    "weighed": "Better, the same or worse?",
     "until": "Until which day? Choose one, then press “That day”.",
 }
 
