@@ -22,6 +22,7 @@ from domain.views import Clock, Look
 from infrastructure.attempt import Order, attempt, check_not_another
 from infrastructure.journals import Journal, KeptSearch, KeptSearches
 from infrastructure.looking_back import after, look
+from infrastructure.recent import Recent
 from infrastructure.storage import EntryMapper, JournalRecorder, written_at
 from infrastructure.zones import day_of
 
@@ -62,6 +63,7 @@ class JobSearches(Application[str]):
         self.folder = folder
         self._clock = clock
         self._mapper, self._recorder = cast(EntryMapper, self.mapper), cast(JournalRecorder, self.recorder)
+        self._recent = Recent(self._recorder)
         self._kept = KeptSearches(lambda search_id: KeptSearch(search_id, self._recorder, self._mapper))
 
     def start(self, command: Beginning, *, owner: str, key: str | None = None, actor: str) -> Outcome:
@@ -127,6 +129,10 @@ class JobSearches(Application[str]):
         heads = [(written_at(head.row.state), head.position, head) for head in self._recorder.heads()]
         heads.sort(reverse=True)
         return [Touched(SearchId(head.search_id), head.row.version, written) for written, _, head in heads]
+
+    def recent(self) -> list[SearchId]:
+        """All searches, the last touched first: read once, and brought up to date by what was written since."""
+        return self._recent.all()
 
     def construct_env(self, name: str, env: EnvType | None = None) -> Environment:
         """The settings given, and nothing of the machine's environment."""

@@ -26,6 +26,7 @@ _SELECT = f"SELECT originator_version, {_ENTRY} FROM stored_events WHERE origina
 _ROWS = f"{_SELECT} AND originator_version>? ORDER BY originator_version"
 _NOTIFICATIONS = f"SELECT rowid, originator_id, originator_version, {_ENTRY} FROM stored_events"
 _HEADS = f"SELECT originator_id, rowid, MAX(originator_version), {_ENTRY} FROM stored_events GROUP BY originator_id"
+_TOUCHED = "SELECT originator_id FROM stored_events WHERE rowid>? GROUP BY originator_id ORDER BY MAX(rowid)"
 
 
 class SqliteRecorder(JournalRecorder):
@@ -48,6 +49,10 @@ class SqliteRecorder(JournalRecorder):
     def heads(self) -> list[Head]:
         """The last entry of every search, in no order."""
         return [Head(search_id, position, Row(*row)) for search_id, position, *row in self._file.read(_HEADS)]
+
+    def touched(self, after: int) -> list[str]:
+        """The searches that were written to after a position in the store, the last touched last."""
+        return [search_id for (search_id,) in self._file.read(_TOUCHED, (after,))]
 
     def select_events(
         self,

@@ -65,6 +65,10 @@ class JournalRecorder(ApplicationRecorder):
     def heads(self) -> list[Head]:
         """The last entry of every search, in no order."""
 
+    @abstractmethod
+    def touched(self, after: int) -> list[str]:
+        """The searches that were written to after a position in the store, the last touched last."""
+
 
 class EntryMapper(Mapper[str]):
     """Between entries and what is stored. `upcasts` are those of older forms."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.commands import AddContact, ConcludeSearch, ReopenSearch, StartNextSearch
+from domain.commands import AddContact, ConcludeSearch, ReopenSearch, StartNextSearch, StartSearch
 from domain.events import ContactAdded, SearchStarted
 from domain.refusals import NotConcludedYet, Unknown, UnknownZone
 from domain.values import ContactId, Outcome, SearchId
@@ -60,3 +60,10 @@ def test_what_is_refused_begins_nothing(searches: JobSearches, search: SearchId,
     with pytest.raises(UnknownZone):
         begin(searches, next_of(search, zone="Nowhere/Here"))
     assert len(searches.searches()) == 1
+
+
+def test_searches_are_told_by_when_they_were_touched_last(searches: JobSearches, search: SearchId) -> None:
+    other = searches.start(StartSearch(zone="UTC"), owner="", actor="me").search_id
+    assert searches.recent() == [other, search]
+    searches.execute(search, AddContact(name="Lena"), actor="me")
+    assert searches.recent() == [search, other] == [one.search_id for one in searches.searches()]
