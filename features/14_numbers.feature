@@ -27,12 +27,12 @@ Feature: Numbers
       And Priya Raman says yes, and Mira is to propose a time
       When Mira logs a conversation with Lena Fischer
       Then Numbers counts:
-        | what                            | number | opened                                                            |
-        | People you asked                | 2      | asked Priya Raman, asked Daniel Weiss                             |
-        | of these, replied               | 1      | Priya Raman said yes                                              |
-        | and said yes                    | 1      | Priya Raman said yes                                              |
-        | People you talked with          | 1      | talked with Lena Fischer                                          |
-        | of these, without asking before | 1      | talked with Lena Fischer                                          |
+        | what                   | number | opened                                |
+        | People you asked       | 2      | asked Priya Raman, asked Daniel Weiss |
+        | of these, replied      | 1      | Priya Raman said yes                  |
+        | and said yes           | 1      | Priya Raman said yes                  |
+        | People you talked with | 1      | talked with Lena Fischer              |
+        | without asking before  | 1      | talked with Lena Fischer              |
 
     @web
     Example: What was undone does not count
@@ -46,7 +46,7 @@ Feature: Numbers
     Example: One message to two people is an ask of two
       When Mira asks Priya Raman and Daniel Weiss by e-mail
       Then Numbers counts:
-        | what             | number | opened                                         |
+        | what             | number | opened                                           |
         | People you asked | 2      | added Daniel Weiss, asked Priya Raman and Daniel |
 
   Rule: Which way in works is told in people, never as a percentage of a few.
@@ -80,9 +80,9 @@ Feature: Numbers
 
     Example: Nine asks are too few
       Given Mira's asks came to this:
-        | asked on            | talked on            | whom                                                                                               |
-        | Monday 2 March 2026 | Friday 6 March 2026  | Priya Raman, Daniel Weiss, Lena Fischer                                                            |
-        | Monday 2 March 2026 |                      | Omar Haddad, Grace Liu, Ines Keller, Jonas Berg, Marta Nowak, Noor Aziz                            |
+        | asked on            | talked on           | whom                                                                    |
+        | Monday 2 March 2026 | Friday 6 March 2026 | Priya Raman, Daniel Weiss, Lena Fischer                                 |
+        | Monday 2 March 2026 |                     | Omar Haddad, Grace Liu, Ines Keller, Jonas Berg, Marta Nowak, Noor Aziz |
       When today is Thursday 26 March 2026
       Then Numbers says "From ten asks on you will see here how many asks three conversations take. 9 count so far."
 

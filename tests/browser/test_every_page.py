@@ -41,6 +41,11 @@ WITHIN = {
     "pasting companies": "/searches/{search}/companies/paste?first=1",
     "Conversations": "/searches/{search}/interviews",
     "the Map": "/searches/{search}/switch",
+    "Learned": "/searches/{search}/picture",
+    "Learned about tech": "/searches/{search}/picture?industry=tech",
+    "Learned about nothing known": "/searches/{search}/picture?role=chef",
+    "Numbers": "/searches/{search}/progress",
+    "what a number counts": "/searches/{search}/progress?show=introduced.yes.talked",
     "the Story": "/searches/{search}/journal",
     "Find": "/searches/{search}/find",
     "what was found": "/searches/{search}/find?q=pr",
@@ -61,6 +66,7 @@ THINGS = {
 }
 ON_THE_WAY = {
     "conversations on their way": "/searches/{search}/interviews",
+    "questions to ask next": "/searches/{search}/picture",
     "one that was asked for": "/searches/{search}/interviews/{requested}",
     "one asked for twice": "/searches/{search}/interviews/{nudged}",
     "one they said later to": "/searches/{search}/interviews/{answered}",

@@ -23,7 +23,7 @@ _STEPS = {
     "replied": "of these, replied",
     "said_yes": "and said yes",
     "talked": "People you talked with",
-    "unasked": "of these, without asking before",
+    "unasked": "without asking before",
 }
 _HIRING = {
     "applications": "Applications",
