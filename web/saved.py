@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 import msgspec
 
 from domain.events import (
+    AdviceFollowed,
     CompanyActivated,
     CompanyChanged,
     CompanyTargeted,
@@ -29,6 +30,7 @@ from domain.steps.conversations import Interview
 from domain.steps.sources import lines
 from domain.values import Aspect, Channel, CompanyKind, CompanyStatus, Side, listed, same_name
 from domain.views import Look
+from domain.views.look import Named, named
 from domain.views.switch_map import Advice, switch_map
 from domain.views.timeline import Story, Told
 from web.forms import new_key
@@ -39,6 +41,8 @@ _WRITTEN = (Channel.EMAIL, Channel.SOCIAL, Channel.MESSAGE)
 _QUOTED = re.compile(r"[:.] “.*$", re.DOTALL)
 """Words that are quoted at the end of a sentence."""
 _A_LINE = 90
+_A_ROUND = 3
+"""People of a conversation whom one remembers one by one."""
 _FRAMING = (SearchStarted, SwitchReframed, FamiliarityDecided, RouteChosen)
 
 
@@ -55,7 +59,8 @@ class Rate(msgspec.Struct, frozen=True):
 class Saved(msgspec.Struct, frozen=True):
     """`undo_url` is None where there is no way back, `label` the word on that button and `fields` what it sends.
     `told` is the line of the Story; `advice` holds advice that is due now, each with its reason; `drafts` are the words
-    of thanks to write next, and the note to sort, or what else follows: what each button says, and where it leads."""
+    of thanks to write next, and the note to sort, or what else follows: what each button says, and where it leads.
+    `keep` are those of a conversation with whom one could keep in touch."""
 
     sentence: str
     undo_url: str | None
@@ -65,6 +70,7 @@ class Saved(msgspec.Struct, frozen=True):
     advice: tuple[tuple[str, str], ...] = ()
     rate: Rate | None = None
     drafts: tuple[tuple[str, str], ...] = ()
+    keep: tuple[Named, ...] = ()
 
 
 def saved_card(look: Look, command: str) -> Saved | None:
@@ -92,7 +98,11 @@ def saved_card(look: Look, command: str) -> Saved | None:
     if talk is None:
         return msgspec.structs.replace(card, advice=_advice(look, told), drafts=tuple(_next(look, told)))
     return msgspec.structs.replace(
-        card, advice=_advice(look, told), rate=_rate(look, talk), drafts=tuple(_drafts(look, talk))
+        card,
+        advice=_advice(look, told),
+        rate=_rate(look, talk),
+        drafts=tuple(_drafts(look, talk)),
+        keep=_to_keep(look, talk),
     )
 
 
@@ -164,16 +174,27 @@ def _drafts(look: Look, talk: Interview) -> Iterator[tuple[str, str]]:
 
 
 def _next(look: Look, told: Told) -> Iterator[tuple[str, str]]:
-    """What follows a no with a name, and a booked time that was called off or moved."""
+    """What follows a no with a name, advice that was tried, and a booked time that was called off or moved."""
     for entry in look.entries[told.first - 1 : told.last]:
         match entry.event:
             case InterviewDeclined(referred_on=str(lead)) if lead in look.search.introductions.by_id:
                 name = look.search.introductions.by_id[lead].name
                 yield f"Write to {first_name(name)}", f"/searches/{look.search.id}/write/ask?lead={lead}"
+            case AdviceFollowed(advice=id) if (advice := look.search.advice.by_id.get(id)) is not None:
+                giver = look.search.people.get(advice.by)
+                if giver is not None and not advice.heard_by(look.search.people, giver.id):
+                    to = f"/searches/{look.search.id}/write/advice_back?advice={id}&who={giver.id}"
+                    yield f"Tell {first_name(giver.name)}", to
             case InterviewCancelled(interview=id):
                 yield "Take it out of your calendar", f"/searches/{look.search.id}/interviews/{id}/calendar.ics"
             case InterviewRescheduled(interview=id):
                 yield "Update your calendar", f"/searches/{look.search.id}/interviews/{id}/calendar.ics"
+
+
+def _to_keep(look: Look, talk: Interview) -> tuple[Named, ...]:
+    """Those one could keep in touch with from now on; nobody of a larger round."""
+    there = [one for one in look.ties.people_of(talk) if not one.keep_in_touch]
+    return tuple(map(named, there)) if len(there) <= _A_ROUND and not look.search.life.ended else ()
 
 
 def _rate(look: Look, talk: Interview) -> Rate | None:
