@@ -76,10 +76,10 @@ def _mine(interview: Interview) -> bool:
     return interview.stage is Stage.ANSWERED and yes_to_me
 
 
-def shown_again(look: Look, interview: Interview, refused: Mapping[str, Form], correcting: Form) -> dict[str, Form]:
+def shown_again(look: Look, interview: Interview, refused: Mapping[str, Form]) -> dict[str, Form]:
     """The refused forms as they are shown again, brought up to what was changed elsewhere: what was typed is kept, and
     a time that was typed for the first one moves the one that was booked meanwhile."""
-    known = {"correcting": correcting, "booking": booking_form(look, interview)}
+    known = {"booking": booking_form(look, interview)}
     forms = brought_up(look, {name: placed(form) for name, form in refused.items()}, known, interview.id)
     booking = forms.get("booking")
     if booking is not None and isinstance(booking.refusal, BookedAlready | ChangedElsewhere):

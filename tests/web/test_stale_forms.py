@@ -71,6 +71,12 @@ def talk(visitor: Visitor, at: str) -> str:
     return found[1]
 
 
+@pytest.fixture
+def correction(at: str, talk: str) -> str:
+    """The page where the conversation is put right."""
+    return f"{at}/correct/{talk.rsplit('/', 1)[1]}"
+
+
 def _place(visitor: Visitor, address: str, **typed: str) -> str:
     answer = visitor.post(address, typed)
     assert answer.status_code == 303, words(answer)
@@ -384,42 +390,44 @@ class TestButtons:
 
 
 class TestAConversation:
-    FORM = "correct-conversation"
+    FORM = "correct"
 
     def test_what_was_put_right_in_another_tab_is_told_and_stays(
-        self, visitor: Visitor, other: Visitor, talk: str
+        self, visitor: Visitor, other: Visitor, correction: str
     ) -> None:
-        mine, theirs = Tab(visitor, talk, self.FORM), Tab(other, talk, self.FORM)
+        mine, theirs = Tab(visitor, correction, self.FORM), Tab(other, correction, self.FORM)
         assert theirs.save(note="They use Go.\nThree rounds.", happened_on="2026-03-02", private="yes") == 303
         assert mine.save(minutes="40") == 409
         assert "Your note was changed: it says “Three rounds.” now, where you had “Two rounds.”." in mine.news()
-        assert "When is now 2 March 2026; you had" in mine.news()
-        assert "Only for you is now “yes”; you had “no” in front of you." in mine.news()
+        assert "The day it happened is now 2 March 2026; you had" in mine.news()
+        assert "Only for me is now “yes”; you had “no” in front of you." in mine.news()
         assert mine.save() == 303
-        now = Tab(visitor, talk, self.FORM).fields
+        now = Tab(visitor, correction, self.FORM).fields
         assert (now["note"].strip(), now["minutes"]) == ("They use Go.\nThree rounds.", "40")
         assert (now["happened_on"], now["private"]) == ("2026-03-02", "yes")
 
-    def test_a_note_written_anew_in_both_is_kept_as_typed(self, visitor: Visitor, other: Visitor, talk: str) -> None:
-        mine, theirs = Tab(visitor, talk, self.FORM), Tab(other, talk, self.FORM)
+    def test_a_note_written_anew_in_both_is_kept_as_typed(
+        self, visitor: Visitor, other: Visitor, correction: str
+    ) -> None:
+        mine, theirs = Tab(visitor, correction, self.FORM), Tab(other, correction, self.FORM)
         theirs.save(note="They use Go.")
         assert mine.save(note="They use Rust.", minutes="") == 409
         assert "Your note was changed: a line is gone now, where you had “Two rounds.”. What you typed" in mine.news()
         assert (mine.fields["note"].strip(), mine.fields["minutes"]) == ("They use Rust.", "")
         assert mine.save() == 303
-        now = Tab(visitor, talk, self.FORM).fields
+        now = Tab(visitor, correction, self.FORM).fields
         assert (now["note"].strip(), now["minutes"]) == ("They use Rust.", "")
 
     def test_who_it_was_stays_as_put_right_elsewhere(self, visitor: Visitor, at: str) -> None:
         visitor.saved(f"{at}/log", [("who", "Priya Raman"), ("company", ""), ("who", "Daniel Weiss"), ("company", "")])
         entries = visitor.client.get(f"/api{at}/entries").json()["entries"]
         held = next(one for one in entries if "medium" in one["data"])
-        mine = Tab(visitor, f"{at}/interviews/{held['data']['id']}", self.FORM)
+        mine = Tab(visitor, f"{at}/correct/{held['version']}?from=interviews/{held['data']['id']}", self.FORM)
         with_one = {"type": "InterviewHeld", **held["data"], "contacts": held["data"]["contacts"][:1]}
         between = {"type": "CorrectEntry", "version": held["version"], "event": with_one}
         assert visitor.client.post(f"/api{at}/commands", json=between).status_code == 201
         assert mine.save(minutes="40") == 409
-        assert "Who it was is now Priya Raman; you had Priya Raman and Daniel Weiss in front of you." in mine.news()
+        assert "Who else is empty now; you had Daniel Weiss in front of you." in mine.news()
         assert mine.save() == 303
         assert "Conversation with Priya Raman</h1>" in mine.page
 
@@ -446,8 +454,8 @@ class TestTheFrame:
         assert mine.save() == 303
 
 
-def test_every_field_that_remembers_has_a_name(visitor: Visitor, at: str, priya: str, acme: str, talk: str) -> None:
-    places = {priya: "change-person", acme: "change-company", talk: "correct-conversation", f"{at}/switch": "reframe"}
+def test_every_field_that_remembers_has_a_name(visitor: Visitor, at: str, priya: str, acme: str) -> None:
+    places = {priya: "change-person", acme: "change-company", f"{at}/switch": "reframe"}
     remembered: set[str] = set()
     for address, form in places.items():
         fields = Tab(visitor, address, form).fields

@@ -1,11 +1,10 @@
 """Companies, people, conversations, the Map and the Story over HTTP. No JavaScript runs here."""
 
 import re
-from datetime import date, timedelta
 
 import pytest
 
-from tests.web.visitor import Visitor, hidden, words
+from tests.web.visitor import Visitor, words
 
 
 def row(page: str, name: str) -> str:
@@ -273,45 +272,6 @@ def coffee(visitor: Visitor, at: str) -> str:
 def test_the_note_stands_as_it_was_written(visitor: Visitor, at: str, coffee: str) -> None:
     assert "They use TensorFlow.\n\n  - two rounds,  really" in visitor.get(coffee)
     assert "They use TensorFlow." in row(visitor.get(f"{at}/interviews"), "Priya Raman")
-
-
-def test_what_was_written_wrong_is_put_right_and_the_story_says_so(visitor: Visitor, at: str, coffee: str) -> None:
-    typed = {"note": "They use PyTorch.", "medium": "video", "minutes": "25", "happened_on": "2026-03-02"}
-    _, sent = hidden(visitor.get(coffee), "Save the correction")
-    key = sent.pop("key")
-    typed |= sent
-    answer = visitor.post(coffee, {**typed, "happened_on": (date.today() + timedelta(days=9)).isoformat()})
-    assert answer.status_code == 422
-    assert "still to come" in answer.text
-    assert "They use PyTorch." in answer.text
-    page = visitor.saved(coffee, typed, key=key)
-    assert "Monday 2 March 2026 · video call, 25 minutes" in page
-    assert "put right later" in visitor.get(f"{at}/journal")
-    again = visitor.saved(coffee, typed, key=key)
-    assert "Monday 2 March 2026" in again, "pressed twice it is one save"
-
-
-def test_a_correction_of_a_talk_with_two_keeps_both(visitor: Visitor, at: str) -> None:
-    visitor.saved(f"{at}/log", [("who", "Priya Raman"), ("company", ""), ("who", "Daniel Weiss"), ("company", "")])
-    talk = address_of(visitor.get(f"{at}/interviews"), "Priya Raman and Daniel Weiss")
-    _, sent = hidden(visitor.get(talk), "Save the correction")
-    page = visitor.saved(talk, {**sent, "note": "They use PyTorch.", "medium": "video"})
-    assert "Conversation with Priya Raman and Daniel Weiss" in page
-    assert "They use PyTorch." in page
-
-
-def test_a_correction_sent_twice_is_one_whatever_was_saved_between(visitor: Visitor, at: str) -> None:
-    visitor.saved(f"{at}/log", [("who", "Priya Raman"), ("company", ""), ("who", "Daniel Weiss"), ("company", "")])
-    talk = address_of(visitor.get(f"{at}/interviews"), "Priya Raman and Daniel Weiss")
-    _, sent = hidden(visitor.get(talk), "Save the correction")
-    typed = {**sent, "note": "They use PyTorch.", "medium": "video"}
-    first = visitor.post(talk, typed, key=sent["key"])
-    held = visitor.client.get(f"/api{at}/entries").json()["entries"][-1]["data"]
-    with_one = {"type": "InterviewHeld", **held["event"], "contacts": held["event"]["contacts"][:1]}
-    between = {"type": "CorrectEntry", "version": held["version"], "event": with_one}
-    assert visitor.client.post(f"/api{at}/commands", json=between).status_code == 201
-    second = visitor.post(talk, typed, key=sent["key"])
-    assert (second.status_code, second.headers.get("location")) == (303, first.headers["location"]), words(second)
 
 
 def test_thanks_are_given_once(visitor: Visitor, at: str, coffee: str) -> None:

@@ -66,7 +66,9 @@ def correcting_page(request: Asked, look: Look, which: str, refused: Form | None
         origin=origin,
         leave=back,
         happened=wording.weekday_day(page.line.happened_on),
-        written=wording.day(look.day_of(look.entries[version - 1].recorded_at), look.today),
+        written=correcting.written_down(
+            look.day_of(look.entries[version - 1].recorded_at), look.entries[version - 1].happened_on, look.today
+        ),
         today=look.today,
         words=wording,
         said=correcting,

@@ -7,8 +7,7 @@ from typing import Any
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
-from domain.commands import AddNote, Command, CorrectEntry, SendThankYou
-from domain.events import InterviewHeld
+from domain.commands import AddNote, Command, SendThankYou
 from domain.refusals import ThankedAlready
 from domain.steps.conversations import Interview
 from domain.values import InterviewId, ReminderKind, SearchId
@@ -21,12 +20,12 @@ from web import wording
 from web.already import thanked_before
 from web.booking import field_of, which_hour
 from web.errors import Refused
-from web.forms import POSTED, Form, Posted, blank, command_from, made
+from web.forms import POSTED, Form, Posted, blank, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
 from web.stages import NAMES, OFF, WAITING, fresh, offered, shown_again, they_wait, time_has_come
-from web.stale import ELSEWHERE, as_it_stands, late
+from web.stale import ELSEWHERE, late
 from web.wording import conversations
 from web.wording.groups import came_to_nothing, groups
 from web.zones import zones
@@ -62,20 +61,6 @@ class Interviews(Controller):
     @get("/{interview_id:str}", sync_to_thread=False)
     def one(self, request: Asked, searches: Store, search_id: InSearch, interview_id: OfPath) -> Template:
         return interview_page(request, searches.look(search_id), interview_id)
-
-    @post("/{interview_id:str}", sync_to_thread=True)
-    def correct(
-        self, request: Asked, searches: Store, search_id: InSearch, interview_id: OfPath, posted: Sent
-    ) -> Redirect | Template:
-        """What was written down wrong, right: the whole conversation anew."""
-
-        def build(posted: Posted) -> Command:
-            said = {field: posted.get(field) for field in ("time", "minutes", "medium", "private", "unplanned")}
-            body = {"id": interview_id, "contacts": posted.get("contacts").split(), "note": posted.values["note"]}
-            held = made(InterviewHeld, body | {field: text for field, text in said.items() if text})
-            return command_from(posted, CorrectEntry, event=held)
-
-        return save_about(request, searches, search_id, interview_id, posted, build, "correcting")
 
     @post("/{interview_id:str}/thanks", sync_to_thread=True)
     def thank(
@@ -147,7 +132,6 @@ def interview_page(
         givers=[card.who for card in view.next if card.kind is ReminderKind.THANK_GIVER and card.who],
         so_far=so_far,
         last=next((one for one in reversed(so_far) if one.undoable), None),
-        version=known.held_version,
         has_come=time_has_come(look, known),
         can_stop=known.stage in WAITING and not they_wait(known, _then(view)),
         in_calendar=known.stage in OFF and known.appointment is not None and known.appointment.at > look.now,
@@ -176,12 +160,11 @@ def _of_the_day(card: Card) -> bool:
 
 def _forms(look: Look, known: Interview, refused: dict[str, Form]) -> dict[str, Any]:
     """The forms of the page: those that make sense now, and whichever was refused, as it was typed."""
-    written = _as_written(look, known)
-    refused = shown_again(look, known, refused, written)
+    refused = shown_again(look, known, refused)
     name, form = next(iter(refused.items()), ("", None))
     errors = form.errors if form else {}
     shown = offered(look, known)
-    others = {"correcting": written, "thanking": blank(look), "noting": blank(look)}
+    others = {"thanking": blank(look), "noting": blank(look)}
     return {
         "forms": fresh(look, known) | others | refused,
         "shown": (*(one for one in refused if one in NAMES and one not in shown), *shown),
@@ -190,18 +173,3 @@ def _forms(look: Look, known: Interview, refused: dict[str, Form]) -> dict[str, 
         "ids": {field: f"f-{name}-{field}" for field in errors if name in NAMES and field != ELSEWHERE},
         "hours": which_hour(form) if form else (),
     }
-
-
-def _as_written(look: Look, held: Interview) -> Form:
-    """The form of a conversation as it stands."""
-    return as_it_stands(
-        look,
-        contacts=" ".join(held.contacts),
-        happened_on=held.on,
-        time=held.time,
-        minutes=held.minutes,
-        medium=held.medium,
-        note=held.note,
-        private="yes" if held.private else None,
-        unplanned="yes" if held.unplanned else None,
-    )

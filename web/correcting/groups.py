@@ -55,7 +55,7 @@ class Several(msgspec.Struct, frozen=True):
     def asked(self, name: str, path: str, names: Sequence[str]) -> Iterator[Asked]:
         for n in range(1, min(max(_count(name, names), self.room), MOST) + 1):
             for one in self.part.asked(f"{name}_{n}", path, names):
-                yield msgspec.structs.replace(one, n=n)
+                yield msgspec.structs.replace(one, n=n, row=name if one.row == f"{name}_{n}" == one.name else one.row)
 
     def texts(self, name: str, value: Any) -> dict[str, str]:
         found: dict[str, str] = {}

@@ -1,7 +1,6 @@
 """What the page of a correction shows: what is put right, its form, and what else was written down with it."""
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from domain import events
@@ -22,11 +21,13 @@ from web.correcting.things import Options, Things
 from web.forms import Form
 from web.stale import caught_up
 from web.wording import capital, options, tell
-from web.wording.correcting import ANSWERS, CHOICES, HOURS, is_now, label_of
+from web.wording.correcting import ANSWERS, CHOICES, HOURS, THE_DAY, label_of, meanwhile
 from web.zones import zones
 
 _FOLDED_FROM = 9
-"""Fields from which on those that were left empty are folded away."""
+"""Things that can be said from which on those that were not are folded away."""
+_NARROW = ("day", "time", "number", "amount")
+"""Fields that stand side by side even where they do not belong together."""
 _FEW = 4
 """Choices that are all in sight."""
 _BOOKED = "interviews/{}?open=booking#booking-it"
@@ -53,7 +54,7 @@ class Field(NamedTuple):
     hint: str
     options: Options
     blank: str | None
-    path: str
+    row: str
 
     def words(self, text: str) -> str:
         """What stands in the field, as the page says it."""
@@ -172,23 +173,42 @@ def _field(look: Look, things: Things, event: AnyEvent, one: Asked, form: Form) 
     return Field(one.name, control, words, label.hint if one.n == 1 else "", found, blank, one.row)
 
 
-def _rows(event: AnyEvent, form: Form, fields: dict[str, Field]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+def _rows(event: AnyEvent, form: Form, fields: Mapping[str, Field]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """What is shown, and what is folded away: what was left empty, where there is much."""
-    rows = [tuple(row) for _, row in groupby(fields.values(), key=lambda field: field.path)]
-    if len(fields) < _FOLDED_FROM:
-        return tuple(rows), ()
-    empty = [
-        row for row in rows if all(one.blank and not form.v[one.name] and one.name not in form.errors for one in row)
-    ]
-    return tuple(row for row in rows if row not in empty), tuple(empty)
+    if len(parts_of(type(event))) < _FOLDED_FROM:
+        return _side_by_side(fields.values()), ()
+    said = {one.row for one in fields.values() if not _is_empty(one, form)}
+    shown, folded = ([one for one in fields.values() if (one.row in said) is there] for there in (True, False))
+    return _side_by_side(shown), _side_by_side(folded)
+
+
+def _is_empty(one: Field, form: Form) -> bool:
+    return one.blank is not None and not form.v[one.name] and one.name not in form.errors
+
+
+def _side_by_side(fields: Iterable[Field]) -> tuple[Row, ...]:
+    """The parts of one thing in a row, and narrow fields with narrow ones."""
+    rows: list[Row] = []
+    for field in fields:
+        before = rows[-1][-1] if rows else None
+        together = before and (
+            field.row == before.row
+            or (field.control in _NARROW and before.control in _NARROW and _alone(field, before))
+        )
+        rows[-1:] = [(*rows[-1], field)] if together else [*rows[-1:], (field,)]
+    return tuple(rows)
+
+
+def _alone(*fields: Field) -> bool:
+    return all(field.row == field.name for field in fields)
 
 
 def _teller(fields: Mapping[str, Field]) -> Callable[[str, str, str, bool, Mapping[str, str]], str]:
+    day = Field("happened_on", "day", THE_DAY, "", [], None, "")
+
     def told(field: str, now: str, had: str, typed: bool, people: Mapping[str, str]) -> str:
-        if field not in fields:
-            return is_now("The day", now, had, typed)
-        one = fields[field]
-        return is_now(one.label, one.words(now), one.words(had), typed)
+        one = fields.get(field, day)
+        return meanwhile(one.label, one.control, one.words(now), one.words(had), typed)
 
     return told
 

@@ -74,7 +74,7 @@ class One(msgspec.Struct, frozen=True):
         yield Asked(name, path, self.control, of=self.of, row=name, blank=not self.needed)
 
     def texts(self, name: str, value: Any) -> dict[str, str]:
-        return {name: as_typed(value)}
+        return {name: "" if value is False and self.control is Control.TICK else as_typed(value)}
 
     def value(self, name: str, said: Posted) -> Any:
         text = said.get(name)

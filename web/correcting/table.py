@@ -24,8 +24,8 @@ _LIMITED = {
     Prose: Control.PROSE, Said: Control.PROSE, LocalTime: Control.TIME, Zone: Control.ZONE, Country: Control.COUNTRY,
 }  # fmt: skip
 _PLAIN = {str: Control.LINE, int: Control.NUMBER, Decimal: Control.AMOUNT, date: Control.DAY}
-_ROOM = 2
-"""Empty fields beyond those of a kind that are there, to add some."""
+_ROOM = 1
+"""Empty fields beyond those of a kind that are there, to add one."""
 
 
 @cache
@@ -86,7 +86,7 @@ def _of_several(hint: Any, limit: Any) -> Part:
     if issubclass(bare, Enum):
         return Ticks(bare)
     if issubclass(bare, msgspec.Struct):
-        return Several(Struct(bare, _parts(bare, {}), optional=True), 1, limit)
+        return Several(Struct(bare, _parts(bare, {}), optional=True), _ROOM, limit)
     return Lines(limit)
 
 

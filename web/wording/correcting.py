@@ -1,8 +1,8 @@
 """Correcting in words: what each field of what was written down is called, and what there is to choose."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
-from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from domain.events import (
@@ -58,10 +58,12 @@ from domain.values import (
     Topic,
     Weighed,
     Word,
+    day_words,
 )
+from web.wording.days import talked_on
 from web.wording.kinds import CHANNELS, DRAFTS, HOW_KNOWN, KINDS, MEDIA, ROUTES, TOPICS
+from web.wording.meanwhile import is_now, was_changed
 from web.wording.rules import FIGURES
-from web.wording.texts import first_line
 
 EXPLAINED = (
     "This is for what was written down wrong. Your pages then show it as you put it right, and your Story keeps what "
@@ -70,6 +72,7 @@ EXPLAINED = (
 CHANGED_SINCE = "Was it right when you wrote it down, and is it different now? Then nothing was wrong: say what is new."
 UNDONE = "This is undone, so there is nothing to correct. Bring it back first, then put it right."
 SPOILT = "This page was changed on its way here, so nothing was saved. Open it again from your Story."
+THE_DAY = "The day it happened"
 TAKEN_FROM = "Taken from this line of a note, which stays as it is: “{}”"
 
 
@@ -135,7 +138,7 @@ LABELS = {
     "by": Label("Who said it"),
     "gist": Label("What it was about"),
     "time": Label("At what time"),
-    "contacts": Label("Who it was", more="And"),
+    "contacts": Label("Who it was", more="Who else"),
     "message": Label("What you wrote"),
     "interview": Label("Which conversation"),
     "turn": Label("Who finds the time now"),
@@ -301,13 +304,21 @@ def label_of(kind: type[Event], path: str) -> Label:
     return _OF_KIND.get((kind, path)) or LABELS[path]
 
 
-def is_now(label: str, now: str, had: str, typed: bool) -> str:
-    """That a field is another one now than it was in front of the person; `typed` is whether they changed it too."""
-    kept = " What you typed there is kept, and counts once you save." if typed else ""
-    if "\n" in now + had:
-        there, here = next(
-            (one for one in zip_longest(now.splitlines(), had.splitlines(), fillvalue="") if one[0] != one[1]), ("", "")
-        )
-        now, had = (f"“{first_line(line)}”" if line.strip() else "" for line in (there, here))
-    ends = f"it was {f'{had} in front of you' if had else 'empty in front of you'}"
-    return f"{label}: it is {now or 'empty'} now; {ends}.{kept}"
+def written_down(on: date, happened_on: date, today: date) -> str:
+    """When a line was written down: that day, or later."""
+    if on == happened_on:
+        return "written down the same day"
+    return f"written down {talked_on(on, today)}"
+
+
+def meanwhile(label: str, control: str, now: str, had: str, typed: bool) -> str:
+    """That a field was put right elsewhere, `now` and `had` being its words; `typed` is whether it was changed here
+    too."""
+    match control:
+        case "prose" | "lines":
+            return was_changed(f"{label} was", now, had, typed)
+        case "tick":
+            return is_now(label, f"“{now or 'no'}”", f"“{had or 'no'}”", typed)
+        case "day":
+            now, had = (day_words(date.fromisoformat(one)) if one else "" for one in (now, had))
+    return is_now(label, now, had, typed)

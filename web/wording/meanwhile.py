@@ -96,13 +96,25 @@ def meanwhile(field: str, now: str, had: str, typed: bool, people: Mapping[str, 
     `now` and `had` are texts as the form holds them, `people` the names of everyone by id. `typed` is whether the
     person changed the field too.
     """
-    kept = " What you typed there is kept, and counts once you save." if typed else ""
     if field in TEXTS:
-        return f"{TEXTS[field]} changed: {_first_change(now, had)}.{kept}"
-    label, now, had = LABELS[field], _told(field, now, people), _told(field, had, people)
+        return was_changed(TEXTS[field], now, had, typed)
+    return is_now(LABELS[field], _told(field, now, people), _told(field, had, people), typed)
+
+
+def is_now(label: str, now: str, had: str, typed: bool) -> str:
+    """The same of a field of that name, in words."""
     if not had:
-        return f"{label} is now {now}; it was empty in front of you.{kept}"
-    return f"{label} is {f'now {now}' if now else 'empty now'}; you had {had} in front of you.{kept}"
+        return f"{label} is now {now}; it was empty in front of you.{_kept(typed)}"
+    return f"{label} is {f'now {now}' if now else 'empty now'}; you had {had} in front of you.{_kept(typed)}"
+
+
+def was_changed(text: str, now: str, had: str, typed: bool) -> str:
+    """The same of several lines, of which only the first that changed is told: `text` is "Your note was"."""
+    return f"{text} changed: {_first_change(now, had)}.{_kept(typed)}"
+
+
+def _kept(typed: bool) -> str:
+    return " What you typed there is kept, and counts once you save." if typed else ""
 
 
 def once_more(sent: Mapping[str, str]) -> str:
