@@ -14,6 +14,7 @@ from domain.steps.conversations import with_whom
 from domain.views.look import Look
 from domain.views.progress import figures, progress
 from domain.views.timeline import Deed, entries_told
+from domain.views.today import today
 from domain.views.waiting_times import Wait, median, survival
 from tests.domain.anything import DAYS, struct
 from tests.domain.kit import SEARCH, TODAY, Given, command_of, entry
@@ -82,6 +83,18 @@ def test_people_are_counted_once_and_the_parts_add_up(entries: tuple[Entry, ...]
     reply = next((one for one in view.waits if one.kind.value == "reply"), None)
     assert (reply.came.number if reply else 0) == len(replied)
     assert len({link.person.id for link in view.chains.links}) == len(view.chains.links)
+
+
+@unhurried
+@given(journals())
+def test_a_week_has_the_numbers_that_today_tells(entries: tuple[Entry, ...]) -> None:
+    look = Given(entries).look()
+    weeks = {
+        one.begins: (one.asks.number, one.replies.number, one.conversations.number) for one in progress(look).weeks
+    }
+    told = today(look)
+    for week in (told.this_week, told.last_week):
+        assert weeks.get(week.begins, (0, 0, 0)) == (week.asks, week.replies, week.conversations)
 
 
 @given(st.lists(st.builds(Wait, st.integers(0, 9), st.booleans()), max_size=30))
