@@ -44,6 +44,8 @@ OFFERS = {
 }
 PARTS = {"base": "base", "bonus": "bonus", "equity": "equity", "sign-on": "sign_on", "benefits": "benefits"}
 SCENARIOS = {"at worst": "low", "expected": "expected", "at best": "high"}
+ADVISED = {"to try": "to_try", "let be": "left", "tried": "tried", "reported back": "told"}
+LIVES = {"under way": "running", "paused": "paused", "concluded": "concluded"}
 OUTCOMES = {
     "an offer was accepted": "accepted",
     "she stays where she is": "stayed",

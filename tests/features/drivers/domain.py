@@ -24,6 +24,7 @@ from domain.views.interview import interview
 from domain.views.interviews import interviews
 from domain.views.offer import offer
 from domain.views.offers import offers
+from domain.views.outcome import outcome
 from domain.views.people import people
 from domain.views.person import person
 from domain.views.picture import picture
@@ -44,7 +45,19 @@ from web.wording import tell
 _VIEWS: dict[str, Any] = {
     **{
         view.__name__: view
-        for view in (applications, companies, find, interviews, offers, people, progress, picture, switch_map, today)
+        for view in (
+            applications,
+            companies,
+            find,
+            interviews,
+            offers,
+            outcome,
+            people,
+            progress,
+            picture,
+            switch_map,
+            today,
+        )
     },
     "draft": lambda look, kind, **about: written(look, kind=DraftKind(kind), **about),
     "what_if": lambda look, **days: what_if(look, by_rules(look, _rules(days))),

@@ -83,6 +83,8 @@ class Following(Seeing):
         answer = self.view("interviews")
         known = [*answer["waiting"], *answer["booked"], *answer["your_turn"]]
         to_come = [card for one in known for card in self.view("interview", id=one["id"])["next"]]
+        for one in self.view("people")["people"]:
+            to_come += self.view("person", id=one["id"])["next"]
         return date.fromisoformat(next(card["due"] for card in [*self.cards(), *to_come] if _line(card) == line))
 
     def would_come_up(self, rules: Row) -> list[str]:
@@ -140,7 +142,8 @@ def _line(card: View) -> str:
     """A card of Today as it reads."""
     people = listed(who["name"] for who in card["people"])
     who = card["who"]["name"] if card["who"] else ""
-    return HEADINGS[ReminderKind(card["kind"])].format(who=who, people=people, text=card["text"])
+    about = card["about"]["name"] if card["about"] else ""
+    return HEADINGS[ReminderKind(card["kind"])].format(who=who, people=people, text=card["text"], about=about)
 
 
 def _there(when: View) -> str:

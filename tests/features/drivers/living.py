@@ -19,7 +19,7 @@ from tests.features.drivers.clock import COUNTRY, ZONE
 from tests.features.drivers.negotiating import Negotiating
 from tests.features.drivers.seeing import View
 from tests.features.phrases import TYPES, Row, same
-from tests.features.words import OUTCOMES
+from tests.features.words import ADVISED, LIVES, OUTCOMES, words
 
 _people_of, _position_of, _answers_of = TYPES["People"][1], TYPES["Position"][1], TYPES["Answers"][1]
 
@@ -51,8 +51,7 @@ class Living(Negotiating):
         self.save(ChangeContact(contact=self.person(person)["id"], keep_in_touch=True))
 
     def advice_state(self, text: str) -> str:
-        advice = self._advised(text)
-        return "reported back" if advice["heard"] else "tried" if advice["tried"] else "to try"
+        return words(ADVISED, self._advised(text)["state"])
 
     def _advised(self, text: str) -> View:
         """A piece of advice, from the page of whoever gave it."""
@@ -100,12 +99,12 @@ class Living(Negotiating):
         assert isinstance(command, StartNextSearch)
         assert self.entries_of(command.continues) == self._before
 
+    def state(self) -> str:
+        return words(LIVES, self.view("outcome")["state"])
+
     def to_tell(self) -> list[Row]:
         answer = self.view("outcome")
         return [
             *({"who": one["name"], "told": ""} for one in answer["to_tell"]),
-            *(
-                {"who": one["person"]["name"], "told": day_words(date.fromisoformat(one["on"]))}
-                for one in answer["told"]
-            ),
+            *({"who": one["name"], "told": day_words(date.fromisoformat(one["on"]))} for one in answer["told"]),
         ]

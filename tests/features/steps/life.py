@@ -1,5 +1,7 @@
 """Chapter 15: a search paused, concluded, told about, and the next leg."""
 
+from datetime import date
+
 from tests.features.drivers.driver import Driver
 from tests.features.phrases import Table, check_table, fields, phrase
 
@@ -9,8 +11,11 @@ def _(driver: Driver, why: str) -> None:
     driver.pause(why)
 
 
-@phrase("Mira goes on with the search")
-def _(driver: Driver) -> None:
+@phrase("Mira pauses the search on {first:Day} and goes on with it on {then:Day}")
+def _(driver: Driver, first: date, then: date) -> None:
+    driver.clock.set(first)
+    driver.pause("")
+    driver.clock.set(then)
     driver.resume()
 
 
