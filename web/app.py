@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from litestar import Litestar, Response, Router, get
+from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
@@ -31,6 +32,7 @@ def create_app(searches: JobSearches, *, hosts: Collection[str] | None = None) -
             static,
         ],
         dependencies={"searches": Provide(lambda: searches, sync_to_thread=False)},
+        state=State({"searches": searches}, deep_copy=False),
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(templates())),
         exception_handlers={Exception: answer},
         request_max_body_size=BODY_LIMIT,

@@ -133,6 +133,14 @@ def ways(card: Card, at: str, origin: str = "today") -> tuple[Way, ...]:
             return _of_a_name(card, at)
         case ReminderKind.STEP:
             return (Way("Done", f"{at}/steps/{card.id}", {"do": "done"}),)
+        case ReminderKind.TELL:
+            return (Way("Tell them", f"{at}/tell"),)
+        case ReminderKind.DECIDE:
+            return (Way("Open the offer", f"{at}/offers/{card.id}"), Way("Side by side", f"{at}/offers"))
+        case ReminderKind.LAPSED:
+            page = f"{at}/offers/{card.id}"
+            longer = Way("They gave me longer", f"{page}?open=deadline#deadline-it")
+            return Way("I answered", f"{page}#answer"), Way("It ran out", f"{page}/answer", {"do": "lapse"}), longer
         case ReminderKind.FOLLOW:
             return (Way("I tried it", f"{at}/advice/{card.id}?from={origin}#tried-it"),)
         case ReminderKind.ADVICE_BACK | ReminderKind.KEEP_IN_TOUCH:

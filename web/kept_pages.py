@@ -12,6 +12,7 @@ from litestar import Request, Response
 
 from domain.views import Look
 from domain.views.look import when
+from web.elsewhere import others
 from web.forms import new_key
 from web.pages import context_of, remembered
 from web.security import csrf_token
@@ -50,7 +51,8 @@ def show_kept(
 
     Its forms get their keys from `new_key` of the template, and from `KEY_TO_COME` where `values` holds forms.
     """
-    state = (template, look.search.id, look.today, look.as_of, look.clock, *_end(look))
+    beside = others(request, look.search.id)
+    state = (template, look.search.id, look.today, look.as_of, look.clock, beside, *_end(look))
     with _lock:
         kept = _kept.get(state)
         if kept is not None and kept.since <= look.now and (kept.until is None or look.now < kept.until):
@@ -59,7 +61,7 @@ def show_kept(
         else:
             page = None
     if page is None:
-        context = context_of(look, place, title, TOKEN_TO_COME, lambda: KEY_TO_COME)
+        context = context_of(look, beside, place, title, TOKEN_TO_COME, lambda: KEY_TO_COME)
         page = templates().get_template(template).render(context | values())
         with _lock:
             _kept[state] = Kept(page, look.now, _changes_at(look))
@@ -78,7 +80,10 @@ def forget() -> None:
 
 def _changes_at(look: Look) -> datetime | None:
     """The next instant at which something comes to be done though nothing is saved: a booked time comes, or is over."""
-    booked = (when(look, one) for one in look.search.conversations.ongoing())
+    booked = (
+        *(when(look, one) for one in look.search.conversations.ongoing()),
+        *(when(look, one) for one in look.search.applications.booked()),
+    )
     instants = (instant for one in booked if one for instant in (one.at, one.ends))
     return min((instant for instant in instants if instant > look.now), default=None)
 

@@ -12,10 +12,12 @@ from litestar.response import Template
 from domain.values import days_after
 from domain.views import Look
 from infrastructure import demo
+from web.elsewhere import Other, others
 from web.forms import new_key
 from web.saved import Saved, saved_card
 from web.security import csrf_token
 from web.wording import search_title, switch_line
+from web.wording.life import Standing, standing
 
 KEPT = {"Cache-Control": "private, no-cache"}
 """Lets Back show a form as it was left, its key included, without asking for a new one."""
@@ -31,12 +33,16 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Header(msgspec.Struct, frozen=True):
-    """The search that a page is in."""
+    """The search that a page is in, how it stands where it does not run, and the `others` beside it; `applied` says
+    that there are applications to see."""
 
     id: str
     title: str
     switch_line: str
     version: int
+    applied: bool = False
+    standing: Standing | None = None
+    others: tuple[Other, ...] = ()
 
 
 def show(
@@ -64,18 +70,33 @@ def show(
         status_code=status,
         headers=KEPT if typed else {},
         cookies=remembered(request, look),
-        context=context_of(look, place, title, csrf_token(request), new_key, saved) | values,
+        context=context_of(look, others(request, look.search.id), place, title, csrf_token(request), new_key, saved)
+        | values,
     )
 
 
 def context_of(
-    look: Look, place: str | None, title: str, csrf: str, new_key: Callable[[], str], saved: Saved | None = None
+    look: Look,
+    beside: tuple[Other, ...],
+    place: str | None,
+    title: str,
+    csrf: str,
+    new_key: Callable[[], str],
+    saved: Saved | None = None,
 ) -> dict[str, Any]:
-    """What every page inside a search needs."""
+    """What every page inside a search needs; `beside` are the other searches."""
     framing, search_id = look.search.framing, look.search.id
     return {
         "page": Page(title, place),
-        "search": Header(search_id, search_title(framing), switch_line(framing), look.search.version),
+        "search": Header(
+            search_id,
+            search_title(framing),
+            switch_line(framing),
+            look.search.version,
+            applied=bool(look.search.applications.by_id),
+            standing=standing(look),
+            others=beside,
+        ),
         "saved": saved,
         "due": saved.advice if saved else (),
         "csrf": csrf,

@@ -3,6 +3,7 @@
 from litestar import Controller
 
 from web.controllers.advice import Advice
+from web.controllers.applications import Applications
 from web.controllers.arranging import Arranging
 from web.controllers.begin import Begin
 from web.controllers.calendar import CalendarFiles
@@ -12,8 +13,11 @@ from web.controllers.find import Find
 from web.controllers.interviews import Interviews
 from web.controllers.journal import Journal
 from web.controllers.leads import Leads
+from web.controllers.life import Life
 from web.controllers.log import Log
 from web.controllers.next_steps import NextSteps
+from web.controllers.offer import Offer
+from web.controllers.offers import Offers
 from web.controllers.paste_companies import PastingCompanies
 from web.controllers.paste_people import PastingPeople
 from web.controllers.people import People
@@ -21,6 +25,7 @@ from web.controllers.picture import Learned
 from web.controllers.prepare import Prepare
 from web.controllers.progress import Numbers
 from web.controllers.reminders import Reminders
+from web.controllers.rounds import Rounds
 from web.controllers.searches import Searches
 from web.controllers.settings import Settings
 from web.controllers.sort import Sort
@@ -34,8 +39,12 @@ from web.controllers.write import Write
 CONTROLLERS: list[type[Controller]] = [
     Searches, Find, Start, Begin, Today, Reminders, Log, Undo, NextSteps, Leads, Companies, PastingCompanies,
     PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write, Sort, Prepare, Title,
-    Learned,
+    Learned, Life,
     Advice,
     Correct,
     Numbers,
+    Applications,
+    Rounds,
+    Offers,
+    Offer,
 ]  # fmt: skip

@@ -7,15 +7,17 @@ from domain.commands import SetRules
 from domain.refusals import NothingChanges, Refusal
 from domain.values import RulesDetail
 from domain.views import Look
+from domain.views.outcome import outcome
 from domain.views.settings import WhatIf, settings, what_if
 from infrastructure.application import Outcome
 from infrastructure.working_days import countries
 from web import wording
-from web.forms import POSTED, Faulty, Form, Posted, command_from, emptied
+from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, emptied
 from web.given import Asked, InSearch, Sent, Store
 from web.pages import show
 from web.saving import OWNER, refused, save
 from web.stale import as_it_stands, caught_up
+from web.wording.life import how_it_stands
 from web.wording.rules import FIGURES
 from web.wording.settings import GROUPS, changed_figures, named, what_if_words
 from web.zones import zones
@@ -63,9 +65,14 @@ def setting(posted: Posted) -> SetRules:
 
 
 def settings_page(
-    request: Asked, look: Look, form: Form | None = None, status: int = 200, would: WhatIf | None = None
+    request: Asked,
+    look: Look,
+    form: Form | None = None,
+    status: int = 200,
+    would: WhatIf | None = None,
+    pausing: Form | None = None,
 ) -> Template:
-    """The rules, with the form as it was typed, and what it would change."""
+    """The rules, with the form as it was typed, and what it would change; and the form that pauses the search."""
     view = settings(look)
     figures = {field: getattr(view.rules, field) for field in FIGURES}
     stands = as_it_stands(look, zone=view.zone, country=view.country or "", **figures)
@@ -87,5 +94,8 @@ def settings_page(
         zones=zones(look),
         countries=countries(),
         would=what_if_words(would) if would is not None else None,
+        pausing=pausing or blank(look),
+        standing=how_it_stands(outcome(look), look.today),
+        over=look.search.life.ended is not None,
         words=wording,
     )

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from string import Formatter
 from typing import NamedTuple
 
-from domain.naming import APPLICATION_TO, TALK_WITH
+from domain.naming import APPLICATION_TO, OFFER_FROM, TALK_WITH
 from domain.values import ContactId, InterviewId, ReminderKind, RoundId, listed, same_name
 from domain.views.card import Card
 from domain.views.look import Look, Named, when
+from domain.views.outcome import said_yes
 from web.wording.ahead import time_and_place
-from web.wording.days import by_day, talked_on
+from web.wording.days import by_day, day, talked_on
 from web.wording.names import Names
 from web.wording.reminding import what_waits
 from web.wording.texts import capital, count, first_line, first_name, name_at
@@ -25,6 +26,7 @@ HEADINGS = {
     ReminderKind.GIVE_UP: "Stop waiting for {people}",
     ReminderKind.CONFIRM: "Confirm with {people}",
     ReminderKind.THANK: "Thank {who}",
+    ReminderKind.TELL: "Tell {text} how it ended",
     ReminderKind.THANK_GIVER: "Tell {who} how it went with {people}",
     ReminderKind.LEAD: "Write to {who}",
     ReminderKind.STEP: "{text}",
@@ -37,10 +39,14 @@ HEADINGS = {
     ReminderKind.ROUND_WAS: "How was the interview at {about}?",
     ReminderKind.ROUND_TIME: "Find a new time with {about}",
     ReminderKind.ROUND_THANK: "Thank {who} for the interview at {about}",
+    ReminderKind.DECIDE: "Decide on the offer from {text}",
+    ReminderKind.LAPSED: "What became of the offer from {text}?",
 }
 """What is to do, as a card is headed."""
 _QUIET = (ReminderKind.NUDGE, ReminderKind.SECOND_PERSON, ReminderKind.GIVE_UP)
 """What is due because nothing was heard."""
+_SAYS_WHEN = (ReminderKind.HOW_WAS_IT, ReminderKind.CONFIRM, ReminderKind.ROUND_WAS, ReminderKind.LAPSED)
+"""What says by itself when it was or will be."""
 
 
 class Piece(NamedTuple):
@@ -108,7 +114,16 @@ def _text(card: Card, at: str) -> tuple[str, str]:
             return card.text, f"{at}/companies/{card.about.id}"
         case ReminderKind.FOLLOW:
             return first_line(card.text), f"{at}/advice/{card.id}"
+        case ReminderKind.TELL:
+            return _named_or_counted(card.people), f"{at}/tell"
+        case ReminderKind.DECIDE | ReminderKind.LAPSED if card.about:
+            return card.about.name, f"{at}/offers/{card.id}"
     return card.text, ""
+
+
+def _named_or_counted(people: tuple[Named, ...]) -> str:
+    """One by name, several by their number."""
+    return people[0].name if len(people) == 1 else count(len(people), "person", "people")
 
 
 def _linked(people: tuple[Named, ...], at: str, called: Namesakes) -> Iterator[Piece]:
@@ -161,6 +176,13 @@ def _why(card: Card, look: Look, called: Namesakes) -> str:
             return f"{time_and_place(agreed, round.medium, round.place, look.today)}." if agreed else ""
         case ReminderKind.ROUND_TIME:
             return "The booked time did not hold."
+        case ReminderKind.DECIDE:
+            return f"As {card.text}."
+        case ReminderKind.LAPSED:
+            return f"As {card.text}. Its last day was {day(card.due, look.today)}."
+        case ReminderKind.TELL:
+            yes = said_yes(look)
+            return f"You said yes to {yes.company.name} {on}." if yes else f"Your search ended {on}."
         case _:
             return f"You talked {on}."
 
@@ -171,7 +193,7 @@ def _age(card: Card, look: Look) -> str:
         return f"put off until {by_day(card.until, look.today)}"
     if card.kind in _QUIET:
         return count(look.days.between(card.since, look.today), "working day")
-    if card.kind in (ReminderKind.HOW_WAS_IT, ReminderKind.CONFIRM, ReminderKind.ROUND_WAS) or card.due == card.since:
+    if card.kind in _SAYS_WHEN or card.due == card.since:
         return ""
     if card.days_over < 0:
         return f"by {by_day(card.due, look.today)}"
@@ -193,6 +215,8 @@ def _about(card: Card, called: Namesakes) -> str:
             things[card.id] = APPLICATION_TO + card.about.name
         case ReminderKind.ROUND_WAS | ReminderKind.ROUND_TIME | ReminderKind.ROUND_THANK if card.about:
             things[card.id] = f"the interview at {card.about.name}"
+        case ReminderKind.DECIDE | ReminderKind.LAPSED if card.about:
+            things[card.id] = OFFER_FROM + card.about.name
         case _:
             things[card.id] = TALK_WITH + called.all(card.people)
     return what_waits(card.which, Names(things))
