@@ -48,6 +48,11 @@ class AdviceRow(msgspec.Struct, frozen=True, gc=False):
     told: tuple[HeardBy, ...]
     to_tell: Named | None
 
+    @property
+    def open(self) -> bool:
+        """Whether something is still to be done about it: to try it, or to tell whoever gave it."""
+        return self.state is AdviceState.TO_TRY or (self.state is AdviceState.TRIED and self.to_tell is not None)
+
 
 class AdvicePage(msgspec.Struct, frozen=True, gc=False):
     """`where` is the page of what it was said in, `next` what is to be done about it."""

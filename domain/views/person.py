@@ -9,13 +9,15 @@ from domain.refusals import Unknown
 from domain.steps.applications import Application
 from domain.steps.conversations import with_whom
 from domain.steps.people import Contact, Touch
-from domain.values import ContactId
+from domain.values import ContactId, ReminderKind
 from domain.views.advice import AdviceRow, advice_rows
 from domain.views.application_cards import called
 from domain.views.applications import ApplicationRow, RoundRow, application_rows, round_row
+from domain.views.card import Card
 from domain.views.interviews import InterviewRow, interview_row
 from domain.views.look import Look, Named
 from domain.views.people import LeadRow, PersonRow, lead_row, person_row
+from domain.views.reminders import reminders
 from domain.views.things import NoteRow, StepRow, notes_about, step_rows
 from domain.views.timeline import Tell, Told, timeline
 
@@ -29,7 +31,8 @@ class RoundLine(msgspec.Struct, frozen=True, gc=False):
 
 class Person(msgspec.Struct, frozen=True, gc=False):
     """`leads` are the names they gave, `referred` the applications for which they put in a word, `rounds` the hiring
-    talks with them; `version` is the entry that added them."""
+    talks with them, `next` what is to do about them that is no part of a conversation; `version` is the entry that
+    added them."""
 
     row: PersonRow
     version: int
@@ -46,7 +49,11 @@ class Person(msgspec.Struct, frozen=True, gc=False):
     advice: tuple[AdviceRow, ...]
     steps: tuple[StepRow, ...]
     notes: tuple[NoteRow, ...]
+    next: tuple[Card, ...]
     story: tuple[Told, ...]
+
+
+_ABOUT_THEM = (ReminderKind.KEEP_IN_TOUCH, ReminderKind.FOLLOW, ReminderKind.ADVICE_BACK)
 
 
 def person(look: Look, tell: Tell, *, id: str) -> Person:
@@ -74,8 +81,16 @@ def person(look: Look, tell: Tell, *, id: str) -> Person:
         advice=advice_rows(look, lambda advice: advice.by in ids),
         steps=step_rows(look, lambda step: step.promised_to in ids or step.about in ids),
         notes=notes_about(look, *filter(None, ids)),
+        next=tuple(_next(look, contact)),
         story=timeline(look, tell, about=[*filter(None, ids)]).told,
     )
+
+
+def _next(look: Look, contact: Contact) -> Iterator[Card]:
+    """The cards of keeping in touch with them, and of what they advised."""
+    for card in reminders(look):
+        if card.kind in _ABOUT_THEM and any(one.id == contact.id for one in card.people):
+            yield card
 
 
 def _rounds(look: Look, contact: Contact) -> Iterator[RoundLine]:

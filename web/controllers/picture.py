@@ -9,6 +9,7 @@ from domain.commands import Command
 from domain.refusals import ChangedElsewhere, NothingChanges
 from domain.values import CompanyId
 from domain.views import Look
+from domain.views.advice import advice_rows
 from domain.views.look import named
 from domain.views.picture import picture
 from infrastructure.application import Outcome
@@ -98,6 +99,7 @@ def learned_page(
         stayed=[one for one in view.wished if len(one.marks) == 1],
         size=(WIDTH, HEIGHT),
         to_sort=to_sort(look),
+        advice=() if scope.query() else advice_rows(look),
         address=lambda place: address_of(look.search.id, place),
         today=look.today,
         learned=words,
