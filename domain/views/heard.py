@@ -64,8 +64,11 @@ def said_again(search: JobSearch) -> dict[InsightId, list[Insight]]:
     """What was learned, each thing once: everyone who said it, in the order it was written down, by the id of what they
     all say again."""
     groups: dict[InsightId, list[Insight]] = {}
+    firsts: dict[InsightId, InsightId] = {}
     for insight in sorted(search.learned.insights.values(), key=lambda one: one.version):
-        groups.setdefault(_first(search, insight).id, []).append(insight)
+        known = firsts.get(insight.same_as) if insight.same_as else None
+        firsts[insight.id] = first = known or _first(search, insight).id
+        groups.setdefault(first, []).append(insight)
     return groups
 
 

@@ -122,11 +122,11 @@ def _sides(search: JobSearch, counted: set[InsightId]) -> Iterator[list[_Sided]]
 def _beginning(opposed: dict[InsightId, InsightId], root: InsightId) -> tuple[InsightId, bool]:
     """What a thing is in the end said about, and whether it is the opposite of it. In a round, that is the least id of
     the round: whoever is asked, the answer is the same."""
-    passed = [root]
-    while (other := opposed.get(passed[-1])) is not None and other not in passed:
-        passed.append(other)
-    if other is None:
-        return passed[-1], len(passed) % 2 == 0
-    around = passed[passed.index(other) :]
-    first = min(around)
-    return first, passed.index(first) % 2 == 1
+    passed = {root: 0}
+    last: InsightId = root
+    while (other := opposed.get(last)) is not None and other not in passed:
+        passed[other] = len(passed)
+        last = other
+    if other is not None:
+        last = min(id for id, steps in passed.items() if steps >= passed[other])
+    return last, passed[last] % 2 == 1
