@@ -57,6 +57,78 @@ Feature: The journal
       And everything logged before is still there, unchanged
       And the Story counts 3 saves
 
+  Rule: Whatever was written down wrong can be put right, where it stands.
+
+    Every line of the Story has a "Correct", and so has every fact on the pages
+    of people, companies and conversations. A correction is for what was never
+    so. What was right when Mira wrote it down and is different now has changed
+    since: that is news, and news is logged as such.
+
+    @web
+    Example: Acme AI was never a startup
+      Given Mira names Acme AI, a startup in tech
+      When Mira corrects "You put Acme AI on your list":
+        | kind | a scale-up |
+      Then the Story tells:
+        | about                       |
+        | Acme AI, a scale-up in tech |
+        | You put right, Acme AI      |
+      And everything logged before is still there, unchanged
+
+    Example: The promise was for Friday
+      Given Mira adds Priya Raman
+      And Mira sets these next steps:
+        | what                          | by                    | promised to |
+        | Send Priya the churn notebook | Thursday 5 March 2026 | Priya Raman |
+      When Mira corrects "Send Priya the churn notebook":
+        | by | Friday 6 March 2026 |
+      And today is Friday 6 March 2026
+      Then "Send Priya the churn notebook" is due on Friday 6 March 2026
+
+    @web
+    Example: What would make a double is refused, and says of what
+      Given Mira names Acme AI, a startup in tech
+      And Mira names Beacon, a startup in tech
+      When Mira corrects "You put Beacon on your list":
+        | name | Acme AI |
+      Then nothing is saved, and Mira reads "This correction would make a double: Acme AI on your list"
+
+    Example: What Mira knew then stays what she knew then
+      Given Mira adds these people:
+        | name        | company |
+        | Priya Raman | Acme AI |
+      And today is Monday 9 March 2026
+      And Mira corrects "You added Priya Raman":
+        | company | Lumen Labs |
+      When Mira looks back at Monday 2 March 2026
+      Then Everyone shows:
+        | name        | company |
+        | Priya Raman | Acme AI |
+
+    Example: With what she knows today it was so from the beginning
+      Given Mira adds these people:
+        | name        | company |
+        | Priya Raman | Acme AI |
+      And today is Monday 9 March 2026
+      And Mira corrects "You added Priya Raman":
+        | company | Lumen Labs |
+      When Mira looks back at Monday 2 March 2026 with what she knows today
+      Then Everyone shows:
+        | name        | company    |
+        | Priya Raman | Lumen Labs |
+
+    Example: A new job is news, and takes nothing back
+      Given Mira adds these people:
+        | name        | company |
+        | Priya Raman | Acme AI |
+      And today is Monday 9 March 2026
+      And Mira hears news of Priya Raman:
+        | company | Lumen Labs |
+      When Mira looks back at Monday 2 March 2026 with what she knows today
+      Then Everyone shows:
+        | name        | company |
+        | Priya Raman | Acme AI |
+
   Rule: What was undone is shown as undone, and can be brought back.
 
     @web

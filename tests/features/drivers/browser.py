@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page
 from tests.features.drivers.clock import COUNTRY, ZONE, SetClock
 from tests.features.drivers.memory import Memory, Refused
 from tests.features.drivers.paper import Paper
+from tests.features.drivers.said import CORRECTED
 from tests.features.drivers.shown import day_shown, leg_shown, line_shown
 from tests.features.phrases import TYPES, Row, day_of
 from tests.features.words import KINDS, MEDIA, ROUTES, SWITCHES
@@ -199,6 +200,12 @@ class BrowserDriver(Memory):
         return self._paper.texts("article.card :is(h2, h3)")
 
     # Journal
+
+    def correct_line(self, line: str, right: Row) -> None:
+        self._open("/journal")
+        told = self._paper.tab.locator("main ol.story > li", has_text=line).first
+        self._paper.press(told.get_by_role("link", name="Correct"))
+        self._save("correct", {CORRECTED[word][0]: CORRECTED[word][1](text) for word, text in right.items()})
 
     def undo(self) -> None:
         self._press(self._paper.tab.locator(".saved form[action$='/undo'] button"))

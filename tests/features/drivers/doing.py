@@ -34,7 +34,7 @@ from domain.commands import (
     TargetCompany,
     UndoCommand,
 )
-from domain.events import InterviewHeld
+from domain.events import Deed, InterviewHeld
 from domain.values import (
     AboutId,
     Aspect,
@@ -48,7 +48,7 @@ from domain.values import (
 from tests.features.drivers.clock import COUNTRY, ZONE
 from tests.features.drivers.counting import Counting
 from tests.features.drivers.memory import Refused
-from tests.features.drivers.said import details, logged
+from tests.features.drivers.said import CORRECTED, details, logged
 from tests.features.phrases import Row, day_of
 from tests.features.words import KINDS, ROUTES
 
@@ -206,6 +206,16 @@ class Doing(Counting):
             held = msgspec.structs.replace(held, note=right["note"])
         on = day_of(right["on"]) if "on" in right else None
         self.save(CorrectEntry(version=version, event=held, happened_on=on))
+
+    def correct_line(self, line: str, right: Row) -> None:
+        """The last line of the Story that says so, as a whole anew."""
+        version = next(one["correctable"] for one in self.view("timeline")["told"] if line in one["sentence"])
+        entry = self.journal()[version - 1]
+        body = {"type": entry["type"], **entry["data"]}
+        for word, text in right.items():
+            field, written = CORRECTED[word]
+            body[field] = written(text)
+        self.save(CorrectEntry(version=version, event=msgspec.convert(body, Deed)))
 
     def undo(self) -> None:
         self.save(UndoCommand(command=CommandId(self._last.id)))

@@ -7,7 +7,7 @@ from typing import Any
 from domain.commands import GivenName, LogConversation, Promise, SetRules, TalkedTo
 from domain.values import HowKnown, Medium, Planned, Position
 from tests.features.phrases import TYPES, Row, day_of
-from tests.features.words import HOW_KNOWN, MEDIA, RULES
+from tests.features.words import HOW_KNOWN, KINDS, MEDIA, RULES
 
 _people_of, _position_of = TYPES["People"][1], TYPES["Position"][1]
 
@@ -54,6 +54,15 @@ def changed_rules(rules: Row) -> SetRules:
 def planned(day: date, at: time) -> str:
     """A day and a time as commands and forms say them."""
     return f"{day}T{at:%H:%M}"
+
+
+CORRECTED: dict[str, tuple[str, Callable[[str], str]]] = {
+    "kind": ("kind", KINDS.__getitem__),
+    "name": ("name", str),
+    "company": ("employer", str),
+    "by": ("due", lambda words: day_of(words).isoformat()),
+}
+"""What is put right, by the words of the tables: the field of what was written down, and how it is written."""
 
 
 def details(person: Row) -> dict[str, Any]:

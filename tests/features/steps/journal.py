@@ -31,6 +31,11 @@ def _(driver: Driver, person: str, datatable: Table) -> None:
     driver.correct(person, fields(datatable))
 
 
+@phrase('Mira corrects "{line:Text}":')
+def _(driver: Driver, line: str, datatable: Table) -> None:
+    driver.correct_line(line, fields(datatable))
+
+
 @phrase("Mira undoes the last save")
 def _(driver: Driver) -> None:
     driver.undo()
