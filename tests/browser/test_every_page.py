@@ -63,6 +63,10 @@ THINGS = {
     "a company": "/searches/{search}/companies/{company}",
     "a conversation": "/searches/{search}/interviews/{interview}",
     "the older Story": "/searches/{search}/journal?before=60",
+    "a conversation to correct": "/searches/{search}/correct/{interview}?from=journal",
+    "a person to correct": "/searches/{search}/correct/{person}",
+    "a company to correct": "/searches/{search}/correct/{company}",
+    "the beginning to correct": "/searches/{search}/correct/1",
 }
 ON_THE_WAY = {
     "conversations on their way": "/searches/{search}/interviews",
@@ -88,6 +92,7 @@ ON_THE_WAY = {
     "an added note to sort": "/searches/{search}/notes/{note}/sort",
     "what a title means": "/searches/{search}/interviews/{sorted}/title",
     "a title before the talk": "/searches/{search}/interviews/{requested}/title",
+    "a booked time to correct": "/searches/{search}/correct/{scheduled}",
     "the log of a booked one": "/searches/{search}/log?conversation={passed}",
     "someone who was asked": "/searches/{search}/people/{asked}",
     "a company with someone asked": "/searches/{search}/companies/{asked_there}",
@@ -271,6 +276,10 @@ def no_title(tab: Page) -> None:
     tab.fill("[name=title]", "")
 
 
+def a_day_to_come(tab: Page) -> None:
+    tab.fill("[name=happened_on]", "2999-01-01")
+
+
 def nothing(_: Page) -> None:
     pass
 
@@ -299,6 +308,7 @@ ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
     "a line without a topic": ("/interviews/{to_sort}/sort", "#learned-1", as_learned),
     "a line that is gone": ("/interviews/{to_sort}/sort", "#advice-1", of_no_line),
     "a title without a name": ("/interviews/{sorted}/title", "#explain-title", no_title),
+    "a correction of a day to come": ("/correct/{scheduled}?from=interviews", "#correct", a_day_to_come),
     "a reminder put off to the past": ("", "form:has([name=until][type=date])", a_day_long_gone),
 }
 
