@@ -10,6 +10,9 @@ _CONVERSATION = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a04"
 _NAME_GIVEN = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a05"
 _STEP = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a06"
 _COMMAND = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a07"
+_OFFER = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a20"
+_PROMISE = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a21"
+_ADVICE = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a09"
 _LEARNED = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a08"
 
 _FRAME: dict[str, Any] = {
@@ -99,10 +102,43 @@ _ALL: tuple[dict[str, Any], ...] = (
         "source": {"id": _CONVERSATION, "text": "They run PyTorch in production, no notebooks."},
     },
     {"type": "ReceiveAdvice", "text": "Build one thing end to end.", "by": _PERSON},
+    {"type": "FollowAdvice", "advice": _ADVICE, "note": "It took two evenings."},
+    {"type": "ReportBackAdvice", "advice": _ADVICE, "channel": "email"},
     {"type": "OfferIntroduction", "name": "Tomasz Zielinski", "employer": "Acme AI", "by": _PERSON},
     {"type": "MakeIntroduction", "introduction": _NAME_GIVEN, "contact": _OTHER_PERSON},
     {"type": "FadeIntroduction", "introduction": _NAME_GIVEN, "why": "He has left."},
     {"type": "SendThankYou", "interview": _CONVERSATION, "to": _PERSON, "channel": "email"},
+    {
+        "type": "ReceiveOffer", "company": _COMPANY, "role": "ML engineer", "medium": "email",
+        "expires_on": "2026-04-10",
+        "terms": {
+            "currency": "EUR", "base": "72000", "bonus": "7200", "bonus_probability": "80", "sign_on": ["5000"],
+            "equity": {
+                "grant": "0.3 % in options", "vesting": ["25", "25", "25", "25"], "low": "0", "expected": "40000",
+                "high": "90000",
+            },
+            "remote": "hybrid", "start": "2026-06-01",
+        },
+        "teaches": "Models that somebody signs.",
+    },
+    {
+        "type": "RecordPromise", "offer": _OFFER, "text": "A day a week to learn.", "by": _PERSON, "medium": "email",
+        "repeats": _PROMISE,
+    },
+    {
+        "type": "ProposeCounter", "offer": _OFFER, "medium": "call",
+        "asks": [{"what": "EUR 76,000 a year", "why": "Two others hire for the same work at that."}],
+    },
+    {"type": "WeighOffer", "offer": _OFFER, "criterion": "The people", "weighed": "better"},
+    {
+        "type": "ReviseOffer", "offer": _OFFER, "medium": "email",
+        "terms": {"currency": "EUR", "base": "74000", "bonus": "7200", "bonus_probability": "80"},
+    },
+    {"type": "MoveOfferDeadline", "offer": _OFFER, "expires_on": "2026-04-17", "note": "To read it in peace."},
+    {"type": "AcceptOffer", "offer": _OFFER},
+    {"type": "DeclineOffer", "offer": _OFFER, "why": "Too far away."},
+    {"type": "LapseOffer", "offer": _OFFER},
+    {"type": "RescindOffer", "offer": _OFFER, "note": "A hiring freeze."},
     {"type": "SetNextStep", "what": "Send my project", "due": "2026-03-10", "promised_to": _PERSON},
     {"type": "FinishNextStep", "step": _STEP},
     {"type": "DropNextStep", "step": _STEP, "why": "No longer needed."},

@@ -10,6 +10,7 @@ from msgspec import Meta
 from domain.commands import Days, SetRules
 from domain.values import DraftKind, Minutes
 from domain.views import Clock, Look
+from domain.views.advice import AdvicePage, advice
 from domain.views.application import ApplicationPage, application
 from domain.views.applications import Applications, applications
 from domain.views.companies import CompanyList, companies
@@ -158,6 +159,8 @@ class OfMessage(Moment, frozen=True, forbid_unknown_fields=True, kw_only=True):
     person: Annotated[str, Meta(description="Whom to ask, or to tell how it goes, by id.")] | None = None
     lead: Annotated[str, Meta(description="The name given that an ask goes to, by id.")] | None = None
     conversation: Annotated[str, Meta(description="The conversation that any other message is about.")] | None = None
+    application: Annotated[str, Meta(description="The application to ask about, by id.")] | None = None
+    round: Annotated[str, Meta(description="The hiring talk to thank for, by id.")] | None = None
     who: Annotated[str, Meta(description="To whom of it; the first without this.")] | None = None
     advice: Annotated[str, Meta(description="The advice to tell of; without `who`, to whoever gave it.")] | None = None
     short: Annotated[bool, Meta(description="An ask as an invitation on a profile network.")] = False
@@ -225,6 +228,7 @@ VIEWS: dict[str, View] = {
         StoryPage, Timeline, timeline, lambda look, asked: timeline(look, tell, limit=asked.limit, before=asked.before)
     ),
     "person": View(OfOne, Person, person, lambda look, asked: person(look, tell, id=asked.id)),
+    "advice": View(OfOne, AdvicePage, advice, lambda look, asked: advice(look, tell, id=asked.id)),
     "draft": View(OfMessage, Draft, written, lambda look, asked: written(look, **_said(asked))),
     "picture": View(OfScope, Picture, picture, lambda look, asked: picture(look, **_said(asked))),
     "settings": View(Moment, Settings, settings, lambda look, _: settings(look)),

@@ -8,12 +8,14 @@ import msgspec
 
 from domain.values import InsightId, IntroductionId, NextStepId, Source
 from domain.views import Look
+from domain.views.advice import AdviceState, advice_rows
 from domain.views.heard import Memory, is_private
 from domain.views.sorting import Fact, FactKind, sorting
 from web.forms import Form, blank
 from web.line_words import company_in, day_in, known_companies, name_in
 from web.pages import step_due
 from web.sorting import Subject
+from web.wording.advised import advice_state
 from web.wording.sorting import (
     ADVICE,
     INTO,
@@ -157,7 +159,9 @@ def _marked(look: Look, fact: Fact) -> Marked:
             same, opposite = _claim(look, insight.same_as), _claim(look, insight.opposite_of)
             mark = learned_mark(fact.topic, fact.text, fact.line, same, opposite)
         case FactKind.ADVICE:
-            mark = advice_mark(fact.text, fact.line)
+            [row] = advice_rows(look, lambda one: one.id == fact.id)
+            state = "" if row.state is AdviceState.TO_TRY else advice_state(row, look.today)
+            mark = advice_mark(fact.text, fact.line, state)
         case FactKind.NAME:
             mark = name_mark(fact.text, search.introductions.by_id[IntroductionId(fact.id)].employer)
         case FactKind.STEP:

@@ -14,6 +14,7 @@ pytest_plugins = [
     "tests.features.steps.talking",
     "tests.features.steps.promises",
     "tests.features.steps.learned",
+    "tests.features.steps.advice",
     "tests.features.steps.numbers",
 ]
 pytestmark = pytest.mark.usefixtures("driver")

@@ -62,9 +62,9 @@ def learned_mark(topic: Topic | None, claim: str, line: str, same_as: str, oppos
     return Mark("Learned", TOPICS[topic] if topic else "", ", ".join(filter(None, (kept, heard))))
 
 
-def advice_mark(text: str, line: str) -> Mark:
-    """A line that is advice."""
-    return Mark("Advice", "", _other_than(line, text))
+def advice_mark(text: str, line: str, state: str) -> Mark:
+    """A line that is advice. `state` is what became of it, where something did."""
+    return Mark("Advice", "", ", ".join(filter(None, (_other_than(line, text), state))))
 
 
 def name_mark(name: str, employer: str | None) -> Mark:

@@ -40,12 +40,16 @@ class Living(Negotiating):
 
     # Advice
 
-    def try_advice(self, text: str) -> None:
-        self.save(FollowAdvice(advice=AdviceId(self._advised(text)["id"])))
+    def try_advice(self, text: str, note: str = "") -> None:
+        self.save(FollowAdvice(advice=AdviceId(self._advised(text)["id"]), note=note))
 
     def report_back(self, person: str, text: str) -> None:
         to = ContactId(self.person(person)["id"])
         self.save(ReportBackAdvice(advice=AdviceId(self._advised(text)["id"]), to=to))
+
+    def word_of_advice(self, text: str) -> str:
+        written: str = self.view("draft", kind="advice_back", advice=self._advised(text)["id"])["text"]
+        return written
 
     def keep_in_touch(self, person: str) -> None:
         self.save(ChangeContact(contact=self.person(person)["id"], keep_in_touch=True))
