@@ -44,12 +44,22 @@ ADVICE = "advice"
 """What they advised."""
 HOW_IT_WENT = "how_it_went"
 """What I wrote of trying it."""
+NEW_ROLE = "new_role"
+"""What I said yes to."""
+NEW_COMPANY = "new_company"
+"""Where I said yes."""
 TALKED_SINCE = "talked_since"
 """The conversations I had since the last one with them: 3 conversations."""
+APPLIED_ROLE = "applied_role"
+"""What I applied for."""
+APPLIED_ON = "applied_on"
+"""The day I applied: 4 March."""
 
 PLACES = (
     FIRST_NAME, NAMES, CONNECTION, INTRODUCED_BY, COMPANY, MY_ROLE, MY_INDUSTRY, AIM_ROLE, AIM_INDUSTRY,
-    SAID, PROMISED, DAY, TIME, GIVEN_NAME, MOVED_FROM, ADVICE, HOW_IT_WENT, TALKED_SINCE,
+    SAID, PROMISED, DAY, TIME, GIVEN_NAME, MOVED_FROM, ADVICE, HOW_IT_WENT, TALKED_SINCE, NEW_ROLE,
+    NEW_COMPANY,
+    APPLIED_ROLE, APPLIED_ON,
 )  # fmt: skip
 """Every place there is."""
 

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from domain.commands import RescheduleInterview, ScheduleInterview
+from domain.commands import Command, RescheduleInterview, ScheduleInterview
 from domain.refusals import NoSuchTime, TwiceThatDay
+from domain.steps.applications import Round
 from domain.steps.conversations import Interview
 from domain.values import LocalTime, Medium, Planned, Stage
 from domain.views import Look
@@ -18,7 +19,7 @@ MOVABLE = (Stage.SCHEDULED, Stage.CANCELLED, Stage.MISSED)
 """Where a new time takes the place of one that was booked."""
 _FIELDS = {
     "appointment.local": "day", "appointment.later": "time", "appointment.zone": "zone", "local": "day",
-    "later": "time", "interview": "", "contacts": "",
+    "later": "time", "interview": "", "contacts": "", "round": "", "application": "",
 }  # fmt: skip
 _ANY = Planned("2000-01-01T00:00")
 
@@ -27,23 +28,35 @@ class _Clock(msgspec.Struct):
     time: LocalTime
 
 
-def booked(posted: Posted, **what: Any) -> ScheduleInterview | RescheduleInterview:
+def booked(posted: Posted, **what: Any) -> Command:
     """The command that the form stands for; `what` is the conversation, or its people. One with `moves` gives a new
     time: what was left alone in it stays as it was. Raises `Faulty`."""
+    if posted.get("moves"):
+        return moved(posted, RescheduleInterview, **what)
+    return agreed(posted, ScheduleInterview, **what)
+
+
+def moved(posted: Posted, kind: type[Command], **what: Any) -> Command:
+    """A new time for what is `what`: what was left alone in the form stays as it was. Raises `Faulty`."""
+    changes = posted.changes()
+    emptied = {"place": ""} if changes.all("place") and not changes.get("place") else {}
+    return _with_a_time(posted, changes, kind, **what, **emptied)
+
+
+def agreed(posted: Posted, kind: type[Command], **what: Any) -> Command:
+    """A first time for what is `what`. Raises `Faulty`."""
+    return _with_a_time(posted, posted, kind, **what)
+
+
+def _with_a_time(posted: Posted, said: Posted, kind: type[Command], **what: Any) -> Command:
     errors: dict[str, str] = {}
     appointment = _ANY
     try:
         appointment = _planned(posted)
     except Faulty as fault:
         errors |= fault.errors
-    command: ScheduleInterview | RescheduleInterview
     try:
-        if posted.get("moves"):
-            changes = posted.changes()
-            emptied = {"place": ""} if changes.all("place") and not changes.get("place") else {}
-            command = command_from(changes, RescheduleInterview, appointment=appointment, **what, **emptied)
-        else:
-            command = command_from(posted, ScheduleInterview, appointment=appointment, **what)
+        command = command_from(said, kind, appointment=appointment, **what)
     except Faulty as fault:
         raise Faulty({**errors, **fault.errors}) from None
     if errors:
@@ -103,7 +116,7 @@ def which_hour(form: Form) -> tuple[Hour, ...]:
     return Hour(f"The earlier {time}", f"no {said}"), Hour(f"The later {time}", f"yes {said}")
 
 
-def booking_form(look: Look, interview: Interview | None = None) -> Form:
+def booking_form(look: Look, interview: Interview | Round | None = None) -> Form:
     """A form to book a time, or to give the conversation another one: then with what is booked in it."""
     if interview is None or interview.stage not in MOVABLE or interview.appointment is None:
         return blank(look, medium=Medium.IN_PERSON, minutes=look.search.rules.interview_minutes)

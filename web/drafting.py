@@ -11,10 +11,13 @@ from domain.commands import (
     ConfirmInterview,
     KeepDraft,
     LogTouch,
+    NudgeApplication,
     NudgeInterview,
     ReportBackAdvice,
     RequestInterview,
     SendThankYou,
+    TellOutcome,
+    ThankForRound,
 )
 from domain.refusals import place_of
 from domain.values import ContactId, DraftKind, HowKnown, Side
@@ -61,6 +64,7 @@ def message(view: ToWrite, today: date, *, short: bool = False) -> Message:
         invitation=short,
         later=view.later,
         by=view.by or Side.THEM,
+        named=bool(view.people),
     )
     text, line = drafts.fill(template, known), subject(view.kind, known, moved=moved)
     return Message(text, line, mailto(view.email, line, text), template, known)
@@ -83,12 +87,16 @@ def written(
     conversation: str | None = None,
     who: str | None = None,
     advice: str | None = None,
+    application: str | None = None,
+    round: str | None = None,
     short: bool = False,
 ) -> Draft:
     """The message of a kind: an ask to a `person` or to the name of a `lead`, `short` as an invitation; a word of how
-    it goes to a `person`; of what came of `advice` to `who` or whoever gave it; all others about a `conversation`, to
-    `who` of it or the first. Refuses what is unknown."""
-    view = draft(look, kind=kind, person=person, lead=lead, conversation=conversation, who=who, advice=advice)
+    it goes to a `person`; of what came of `advice` to `who` or whoever gave it; about an `application`, or of thanks
+    for a `round`, to `who` of it or whoever reads it; all others about a `conversation`, to `who` of it or the first.
+    Refuses what is unknown."""
+    about = {"person": person, "lead": lead, "conversation": conversation, "who": who, "advice": advice}
+    view = draft(look, kind=kind, **about, application=application, round=round)
     made = message(view, look.today, short=short)
     return Draft(made.text, made.subject, view)
 
@@ -100,7 +108,7 @@ def places(view: ToWrite, today: date) -> dict[str, str]:
     there = booked.there if booked else None
     day = date.fromisoformat(there[:10]) if there else booked.day if booked else None
     known = {
-        drafts.FIRST_NAME: first_name(view.to.name),
+        drafts.FIRST_NAME: first_name(view.to.name) if view.people else "",
         drafts.NAMES: listed(first_name(one.name) for one in view.people),
         drafts.CONNECTION: connection(view.how_known, view.introduced_by, view.company),
         drafts.INTRODUCED_BY: "" if friend else view.introduced_by,
@@ -117,7 +125,11 @@ def places(view: ToWrite, today: date) -> dict[str, str]:
         drafts.MOVED_FROM: position_phrase(view.came_from) if view.came_from else "",
         drafts.ADVICE: view.advised,
         drafts.HOW_IT_WENT: view.how,
+        drafts.NEW_ROLE: view.new_role,
+        drafts.NEW_COMPANY: view.new_company,
         drafts.TALKED_SINCE: count(view.talks_since, "conversation") if view.talks_since else "",
+        drafts.APPLIED_ROLE: view.applied_role,
+        drafts.APPLIED_ON: _on_words(view.applied_on, today) if view.applied_on else "",
     }
     return {place: text for place, text in known.items() if text}
 
@@ -125,6 +137,11 @@ def places(view: ToWrite, today: date) -> dict[str, str]:
 def _day_words(day: date, today: date) -> str:
     """Tomorrow, or Thursday 12 March: the one who reads it does not know what today was."""
     return by_day(day, today) if day <= today else weekday_day(day).rsplit(" ", 1)[0]
+
+
+def _on_words(day: date, today: date) -> str:
+    """Today, or on Wednesday 4 March."""
+    return "today" if day == today else f"on {weekday_day(day).rsplit(' ', 1)[0]}"
 
 
 def _time_words(booked: When) -> str:
@@ -146,6 +163,13 @@ def sent(kind: DraftKind, posted: Posted) -> Command:
             return command_from(posted, SendThankYou, to=posted.get("who"))
         case DraftKind.ADVICE_BACK:
             return command_from(posted, ReportBackAdvice, to=posted.get("who"))
+        case DraftKind.APPLICATION_NUDGE:
+            return command_from(posted, NudgeApplication, message=posted.get("text"))
+        case DraftKind.ROUND_THANKS:
+            to = {"to": posted.get("who")} if posted.get("who") else {}
+            return command_from(posted, ThankForRound, **to)
+        case DraftKind.TELL:
+            return command_from(posted, TellOutcome, to=posted.get("who"))
         case DraftKind.REPLY | DraftKind.NEW_TIME | DraftKind.PROGRESS:
             return command_from(posted, LogTouch, contact=posted.get("who"), by=Side.ME, gist=posted.get("text"))
 

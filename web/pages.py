@@ -33,14 +33,15 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class Header(msgspec.Struct, frozen=True):
-    """The search that a page is in, how it stands where it does not run, and the `others` beside it; `applied` says
-    that there are applications to see."""
+    """The search that a page is in, how it stands where it does not run, and the `others` beside it; `applied`
+    and `offered` say that there are applications and offers to see."""
 
     id: str
     title: str
     switch_line: str
     version: int
     applied: bool = False
+    offered: bool = False
     standing: Standing | None = None
     others: tuple[Other, ...] = ()
 
@@ -94,6 +95,7 @@ def context_of(
             switch_line(framing),
             look.search.version,
             applied=bool(look.search.applications.by_id),
+            offered=bool(look.search.offers.by_id),
             standing=standing(look),
             others=beside,
         ),

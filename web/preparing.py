@@ -8,8 +8,9 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from domain.steps.applications import Round
 from domain.steps.companies import Company
-from domain.steps.conversations import Interview
+from domain.steps.conversations import Interview, with_whom
 from domain.steps.people import Contact
 from domain.values import ContactId, Topic
 from domain.views import Look
@@ -67,10 +68,13 @@ class Before(NamedTuple):
     notes: list[Noted]
 
 
-def known_before(look: Look, interview: Interview) -> Before:
-    """What is known of the people of a conversation and of where they work, without that conversation itself."""
-    search, people = look.search, look.ties.people_of(interview)
-    companies = {company.id: company for one in people if (company := look.ties.company_of(one))}
+def known_before(look: Look, interview: Interview | Round, company: Company | None = None) -> Before:
+    """What is known of the people of a conversation or a round and of where they work, and of that `company`; without
+    the conversation itself."""
+    search = look.search
+    people = [search.people.by_id[id] for id in with_whom(search, interview.contacts)]
+    companies = {company.id: company} if company else {}
+    companies |= {at.id: at for one in people if (at := look.ties.company_of(one))}
     there = {one.id: one for company in companies for one in look.ties.there.get(company, ())}
     around = {one.id: one for one in people} | there
     ours = {one.id for one in people}
@@ -101,7 +105,7 @@ def _known(look: Look, people: list[Contact], companies: list[Company]) -> Itera
         yield Known(company.name, f"companies/{company.id}", company_words(company, target.role, others))
 
 
-def _said(look: Look, around: dict[ContactId, Contact], interview: Interview) -> list[tuple[str, list[Said]]]:
+def _said(look: Look, around: dict[ContactId, Contact], interview: Interview | Round) -> list[tuple[str, list[Said]]]:
     """What they and others there said, by topic, the latest of it first."""
     search, companies = look.search, {look.ties.works_at.get(id) for id in around}
     here: str = interview.id
@@ -134,7 +138,9 @@ def _talk(look: Look, source: object) -> str:
     return f"interviews/{id}" if id in look.search.conversations.interviews else ""
 
 
-def _notes(look: Look, around: dict[ContactId, Contact], about: list[str], interview: Interview) -> Iterator[Noted]:
+def _notes(
+    look: Look, around: dict[ContactId, Contact], about: list[str], interview: Interview | Round
+) -> Iterator[Noted]:
     """The last two conversations with them or someone there, and the last note about each of them."""
     talks = {talk.id: talk for id in around for talk in look.ties.talks.get(id, ()) if talk.id != interview.id}
     for talk in sorted(talks.values(), key=lambda one: (one.on, one.version), reverse=True)[:2]:

@@ -8,6 +8,7 @@ import msgspec
 
 from domain.events import (
     AdviceFollowed,
+    ApplicationRejected,
     CompanyActivated,
     CompanyChanged,
     CompanyTargeted,
@@ -20,13 +21,18 @@ from domain.events import (
     InterviewNudged,
     InterviewRequested,
     InterviewRescheduled,
+    RoundCancelled,
+    RoundHeld,
+    RoundRescheduled,
+    RoundScheduled,
     RouteChosen,
     SearchStarted,
     SwitchReframed,
     TouchLogged,
 )
+from domain.steps.applications import Round
 from domain.steps.companies import Company, large_for_a_role_switch
-from domain.steps.conversations import Interview
+from domain.steps.conversations import Interview, with_whom
 from domain.steps.sources import lines
 from domain.values import Aspect, Channel, CompanyKind, CompanyStatus, Side, listed, same_name
 from domain.views import Look
@@ -35,6 +41,7 @@ from domain.views.switch_map import Advice, switch_map
 from domain.views.timeline import Story, Told
 from web.forms import new_key
 from web.wording import ADVICE, by_day, first_name, tell
+from web.wording.applications import said_no
 from web.wording.conversations import came_about
 
 _WRITTEN = (Channel.EMAIL, Channel.SOCIAL, Channel.MESSAGE)
@@ -111,6 +118,8 @@ def _in_brief(look: Look, told: Told) -> str:
     search = look.search
     for entry in look.entries[told.first - 1 : told.last]:
         match entry.event:
+            case ApplicationRejected(application=id) if id in search.applications.by_id:
+                return said_no(look, search.applications.by_id[id])
             case InterviewRequested(contacts=people, channel=channel) if channel in _WRITTEN:
                 pass
             case InterviewNudged(interview=id, channel=channel) if channel in _WRITTEN:
@@ -185,6 +194,15 @@ def _next(look: Look, told: Told) -> Iterator[tuple[str, str]]:
                 if giver is not None and not advice.heard_by(look.search.people, giver.id):
                     to = f"/searches/{look.search.id}/write/advice_back?advice={id}&who={giver.id}"
                     yield f"Tell {first_name(giver.name)}", to
+            case RoundScheduled(id=id):
+                yield "Prepare", f"/searches/{look.search.id}/rounds/{id}/prepare"
+                yield "Add to calendar", f"/searches/{look.search.id}/rounds/{id}/calendar.ics"
+            case RoundHeld(id=id) if id in look.search.applications.rounds:
+                yield from _thanks_for(look, look.search.applications.rounds[id])
+            case RoundCancelled(round=id):
+                yield "Take it out of your calendar", f"/searches/{look.search.id}/rounds/{id}/calendar.ics"
+            case RoundRescheduled(round=id):
+                yield "Update your calendar", f"/searches/{look.search.id}/rounds/{id}/calendar.ics"
             case InterviewCancelled(interview=id):
                 yield "Take it out of your calendar", f"/searches/{look.search.id}/interviews/{id}/calendar.ics"
             case InterviewRescheduled(interview=id):
@@ -195,6 +213,16 @@ def _to_keep(look: Look, talk: Interview) -> tuple[Named, ...]:
     """Those one could keep in touch with from now on; nobody of a larger round."""
     there = [one for one in look.ties.people_of(talk) if not one.keep_in_touch]
     return tuple(map(named, there)) if len(there) <= _A_ROUND and not look.search.life.ended else ()
+
+
+def _thanks_for(look: Look, round: Round) -> Iterator[tuple[str, str]]:
+    """A word of thanks to each who was there, or to whoever it was."""
+    write = f"/searches/{look.search.id}/write/round_thanks?round={round.id}"
+    there = with_whom(look.search, round.contacts)
+    for one in there:
+        yield f"Thank {first_name(look.search.people.by_id[one].name)}", f"{write}&who={one}"
+    if not there:
+        yield "Say thanks", write
 
 
 def _rate(look: Look, talk: Interview) -> Rate | None:

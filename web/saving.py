@@ -16,8 +16,8 @@ OWNER = "owner"
 """The one person of a store that asks for no account: owner of its searches, actor of what is saved."""
 _ID = r"[0-9a-f-]{36}"
 _ORIGIN = re.compile(
-    rf"picture|journal(\?before=[0-9]{{1,9}})?|slipped/[0-9]{{1,3}}|(people|companies|interviews)(/{_ID})?|advice/{_ID}"
-    rf"|interviews/{_ID}/(prepare|sort|title)|notes/{_ID}/sort"
+    rf"picture|tell|journal(\?before=[0-9]{{1,9}})?|slipped/[0-9]{{1,3}}|(people|companies|interviews|offers|applications)(/{_ID})?|advice/{_ID}"
+    rf"|interviews/{_ID}/(prepare|sort|title)|rounds/{_ID}/prepare|notes/{_ID}/sort"
 )
 
 

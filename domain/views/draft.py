@@ -1,5 +1,6 @@
 """What a message is to say: whom it goes to, how we know each other, what was said and promised."""
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -23,6 +24,8 @@ from domain.values import (
 )
 from domain.views.in_touch import advice_to_tell_of, of_advice, of_progress
 from domain.views.look import Look, Named, When, named, when
+from domain.views.outcome import said_yes
+from domain.views.round_draft import application_to_ask_about, of_application, round_to_thank_for
 
 
 class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
@@ -33,7 +36,9 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     promised them, `given` the name they gave or whom I talked to through them. `by` is who
     called the conversation off or did not come, `later` that they answered so; `channel` the way that was last used
     between us. `advice` is what they are told of, `advised` what they said, `how` what I wrote of trying it;
-    `talks_since` counts the conversations I had since the last one with them.
+    `talks_since` counts the conversations I had since the last one with them. `application` is what is asked about, as
+    `applied_role` on `applied_on`, `round` the interview that they are thanked for; where nobody is named, `to` is the
+    company.
     """
 
     kind: DraftKind
@@ -62,6 +67,12 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     advised: str = ""
     how: str = ""
     talks_since: int = 0
+    new_role: str = ""
+    new_company: str = ""
+    application: str | None = None
+    round: str | None = None
+    applied_role: str = ""
+    applied_on: date | None = None
 
 
 _ABOUT_A_TALK = frozenset(
@@ -81,10 +92,13 @@ def draft(
     conversation: str | None = None,
     who: str | None = None,
     advice: str | None = None,
+    application: str | None = None,
+    round: str | None = None,
 ) -> ToWrite:
     """What is known for a message of that kind: an ask goes to a `person` or to the name of a `lead`, a word of how it
-    goes to a `person`, one of what came of `advice` to `who`, or to whoever gave it; all others are about a
-    `conversation` and go to `who` of it, or to the first. Refuses what is unknown."""
+    goes to a `person`, one of what came of `advice` to `who`, or to whoever gave it; one about an `application`, or
+    of thanks for a `round`, to `who` of it, or to nobody in particular; all others are about a `conversation` and go to
+    `who` of it, or to the first. Refuses what is unknown."""
     framing = look.search.framing
     facts: dict[str, Any] = {
         "kind": kind,
@@ -95,6 +109,15 @@ def draft(
     }
     if kind in _ABOUT_A_TALK:
         return ToWrite(**facts, **_about(look, kind, conversation, who))
+    if kind is DraftKind.APPLICATION_NUDGE:
+        applied, who_there = application_to_ask_about(look, application, who)
+        known = _to(look, who_there) if who_there else {}
+        return ToWrite(**(facts | known | of_application(look, applied, who_there)))
+    if kind is DraftKind.ROUND_THANKS:
+        talk, who_there = round_to_thank_for(look, round, who)
+        known = _to(look, who_there) if who_there else {}
+        applied = look.search.applications.by_id[talk.application]
+        return ToWrite(**(facts | known | of_application(look, applied, who_there) | {"round": talk.id}))
     if kind is DraftKind.ADVICE_BACK:
         told_of, giver = advice_to_tell_of(look, advice, who)
         return ToWrite(**facts, **_to(look, giver), **of_advice(look, told_of, giver))
@@ -105,6 +128,9 @@ def draft(
     if contact is None:
         raise Unknown("person", "person")
     known = _to(look, contact)
+    if kind is DraftKind.TELL:
+        said = _said_last(look, contact)
+        return ToWrite(**facts, **known, **_how_it_ended(look), said=said, people=(named(contact),))
     if kind is DraftKind.PROGRESS:
         said = _said_last(look, contact)
         return ToWrite(**facts, **known, **of_progress(look, contact), said=said)
@@ -188,6 +214,12 @@ def _said(look: Look, interview: Interview, contact: Contact) -> str:
         if source is not None and source.id == here and look.search.people.get(by) == contact
     ]
     return min(theirs)[1] if theirs and not interview.private else ""
+
+
+def _how_it_ended(look: Look) -> dict[str, Any]:
+    """What I said yes to, where there is a yes."""
+    yes = said_yes(look)
+    return {"new_role": yes.role, "new_company": yes.company.name} if yes else {}
 
 
 def _said_last(look: Look, contact: Contact) -> str:

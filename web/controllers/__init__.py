@@ -15,6 +15,7 @@ from web.controllers.journal import Journal
 from web.controllers.leads import Leads
 from web.controllers.life import Life
 from web.controllers.log import Log
+from web.controllers.next_leg import NextLeg
 from web.controllers.next_steps import NextSteps
 from web.controllers.offer import Offer
 from web.controllers.offers import Offers
@@ -31,6 +32,7 @@ from web.controllers.settings import Settings
 from web.controllers.sort import Sort
 from web.controllers.start import Start
 from web.controllers.switch import Map
+from web.controllers.telling import Telling
 from web.controllers.title import Title
 from web.controllers.today import Today
 from web.controllers.undo import Undo
@@ -39,7 +41,7 @@ from web.controllers.write import Write
 CONTROLLERS: list[type[Controller]] = [
     Searches, Find, Start, Begin, Today, Reminders, Log, Undo, NextSteps, Leads, Companies, PastingCompanies,
     PastingPeople, People, Interviews, Arranging, CalendarFiles, Map, Journal, Settings, Write, Sort, Prepare, Title,
-    Learned, Life,
+    Learned, Life, Telling, NextLeg,
     Advice,
     Correct,
     Numbers,

@@ -2,8 +2,9 @@
 
 from litestar import Controller, Response, get
 
-from domain.events import InterviewScheduled
+from domain.events import InterviewScheduled, RoundScheduled
 from domain.journal import changes_to
+from domain.steps.applications import Round
 from domain.steps.conversations import Interview
 from domain.values import InterviewId, Stage
 from domain.views import Look
@@ -53,4 +54,28 @@ def booking_of(look: Look, interview: Interview, page: str) -> Booking:
         description="\n".join(f"- {question}" for question in interview.questions),
         url=page,
         cancelled=interview.stage not in (Stage.SCHEDULED, Stage.HELD),
+    )
+
+
+def booking_of_round(look: Look, round: Round, page: str) -> Booking:
+    """What a calendar is told of a hiring talk. One of an application that was closed does not hold."""
+    if round.appointment is None:
+        raise Refused(404, faults.NEVER_BOOKED)
+    application = look.search.applications.by_id[round.application]
+    company = look.search.companies.by_id.get(application.company)
+    own = changes_to(look.entries, round.id)
+    booked = next(entry.version for entry in own if isinstance(entry.event, RoundScheduled))
+    both = {entry.version: entry for entry in (*own, *changes_to(look.entries, application.id))}
+    changes = [both[version] for version in sorted(both) if version >= booked]
+    return Booking(
+        uid=f"{round.id}@switchback",
+        sequence=len(changes) - 1,
+        made_at=changes[-1].recorded_at,
+        title=f"Interview at {company.name if company else 'a company'}" + (f" ({round.title})" if round.title else ""),
+        appointment=round.appointment,
+        minutes=round.minutes or look.search.rules.interview_minutes,
+        place=round.place,
+        description="\n".join(f"- {question}" for question in round.questions),
+        url=page,
+        cancelled=not (round.held or (round.booked and application.open)),
     )

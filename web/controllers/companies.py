@@ -34,6 +34,8 @@ from web.pages import show
 from web.saving import save, way_back
 from web.stale import as_it_stands, brought_up, late
 from web.wording import faults
+from web.wording import offers as said
+from web.wording.applications import application_row
 from web.wording.groups import one_at_a_time, ongoing
 
 STATES: dict[str, type[Command]] = {
@@ -202,12 +204,14 @@ def company_page(
             for one in names_at(look, look.search.companies.by_id[CompanyId(row.id)])
         ],
         one_at_a_time=one_at_a_time(look, row.id),
+        applications=[application_row(one, look.today) for one in view.applications],
         target=look.search.framing.target,
         today=look.today,
         industries=known_industries(look),
         roles=known_roles(look),
         open=request.query_params.get("open"),
         words=wording,
+        said=said,
     )
 
 

@@ -12,6 +12,7 @@ from domain.refusals import ThankedAlready
 from domain.steps.conversations import Interview
 from domain.values import InterviewId, ReminderKind, SearchId
 from domain.views import Look
+from domain.views.applications import application_rows
 from domain.views.card import Card
 from domain.views.interview import Conversation, interview
 from domain.views.interviews import interviews
@@ -27,6 +28,7 @@ from web.saving import save, way_back
 from web.stages import NAMES, OFF, WAITING, fresh, offered, shown_again, they_wait, time_has_come
 from web.stale import ELSEWHERE, late
 from web.wording import conversations
+from web.wording.applications import Row, application_row
 from web.wording.groups import came_to_nothing, groups
 from web.zones import zones
 
@@ -131,6 +133,7 @@ def interview_page(
         next=[conversations.next_words(card, look.today) for card in view.next if not _of_the_day(card)],
         givers=[card.who for card in view.next if card.kind is ReminderKind.THANK_GIVER and card.who],
         so_far=so_far,
+        came_of_it=_came_of_it(look, known),
         last=next((one for one in reversed(so_far) if one.undoable), None),
         has_come=time_has_come(look, known),
         can_stop=known.stage in WAITING and not they_wait(known, _then(view)),
@@ -146,6 +149,12 @@ def interview_page(
         sent_to=request.url.path,
         **_forms(look, known, refused or {}),
     )
+
+
+def _came_of_it(look: Look, known: Interview) -> list[Row]:
+    """The applications that came of it."""
+    sent = [one for one in look.search.applications.by_id.values() if one.out_of == known.id]
+    return [application_row(one, look.today) for one in application_rows(look, sent)]
 
 
 def _then(view: Conversation) -> Card | None:

@@ -23,7 +23,7 @@ from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import save, way_back
 from web.stale import as_it_stands, brought_up
-from web.wording import conversations, faults
+from web.wording import applications, conversations, faults
 from web.wording.groups import ongoing
 from web.zones import zones
 
@@ -199,6 +199,7 @@ def person_page(
         zones=zones(look),
         zone=look.search.zone,
         talk=conversations,
+        applied=applications,
         open=request.query_params.get("open"),
         people=others(look, but=view.row.id),
         companies=[one.name for one in look.search.companies.by_id.values()],

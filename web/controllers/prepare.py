@@ -72,7 +72,12 @@ class Prepare(Controller):
 
 
 def prepared(posted: Posted, interview_id: str) -> Command:
-    """What the form says is to be asked: the lines as typed, then the ideas that were taken, each once."""
+    """What the form says is to be asked in a conversation."""
+    return command_from(posted, PrepareInterview, interview=interview_id, questions=questions_of(posted))
+
+
+def questions_of(posted: Posted) -> tuple[str, ...]:
+    """The lines as typed, then the ideas that were taken, each once. Raises `Faulty`."""
     typed = (" ".join(line.split()) for line in posted.get("questions").splitlines())
     asked: dict[str, str] = {}
     for line in (*typed, *posted.all("take")):
@@ -82,7 +87,7 @@ def prepared(posted: Posted, interview_id: str) -> Command:
         raise Faulty({"questions": TOO_MANY.format(len(asked), MOST_QUESTIONS)})
     if any(len(line) > LONGEST for line in asked.values()):
         raise Faulty({"questions": TOO_LONG.format(LONGEST)})
-    return command_from(posted, PrepareInterview, interview=interview_id, questions=tuple(asked.values()))
+    return tuple(asked.values())
 
 
 def prepare_page(
@@ -104,6 +109,9 @@ def prepare_page(
         status=status,
         typed=True,
         back=f"interviews/{held.id}/prepare",
+        here=f"interviews/{held.id}",
+        page_of=f"interviews/{held.id}",
+        its="The conversation",
         row=view.row,
         lead=_lead(look, view.row),
         form=form,
@@ -133,6 +141,9 @@ def sheet_page(request: Asked, look: Look, interview_id: str) -> Template:
         title=wording.listed(one.name for one in row.people),
         saved=None,
         due=(),
+        here=f"interviews/{held.id}",
+        page_of=f"interviews/{held.id}",
+        its="The conversation",
         row=row,
         when=conversations.moment(row.when, date.min) if row.when else "",
         how=place_words(row),

@@ -15,7 +15,7 @@ from domain.views.draft import ToWrite, draft
 from domain.views.interviews import interview_row
 from infrastructure.application import JobSearches, Outcome
 from web import wording
-from web.already import thanked_before
+from web.already import thanked_before, thanked_for_round_before
 from web.drafting import KNOWN, UNTIMED, Message, kept, message, sent
 from web.errors import Refused
 from web.forms import POSTED, Form, Posted, blank, new_key
@@ -28,7 +28,7 @@ from web.wording.conversations import stage_words
 from web.wording.drafts import counted
 from web.wording.writing import LABELS, SENT, TITLES, hint
 
-_ABOUT = ("person", "lead", "conversation", "who", "advice")
+_ABOUT = ("person", "lead", "conversation", "who", "advice", "application", "round")
 
 
 class Ongoing(NamedTuple):
@@ -64,6 +64,9 @@ class Write(Controller):
                 # What was sent is logged under this key: saving again keeps the wording and logs nothing twice.
                 form = msgspec.structs.replace(form, key=posted.key, errors={ELSEWHERE: wording.NOT_KEPT})
             look = searches.look(search_id)
+            if isinstance(form.refusal, ThankedAlready) and which is DraftKind.ROUND_THANKS:
+                back = way_back(search_id, posted)
+                return thanked_for_round_before(look, posted.get("round"), posted.get("who"), back)
             if isinstance(form.refusal, ThankedAlready):
                 return thanked_before(look, posted.get("interview"), posted.get("who"), way_back(search_id, posted))
             return write_page(request, look, which, about, form, status, short=bool(posted.get("short")))
@@ -181,8 +184,14 @@ def _hidden(view: ToWrite) -> dict[str, Any]:
     """What the form is about, for the command that it stands for."""
     if view.kind is DraftKind.ASK:
         return {"lead": view.lead} if view.lead else {"contacts": view.to.id}
+    if view.kind is DraftKind.TELL:
+        return {"who": view.to.id, "from": "tell"}
     if view.kind is DraftKind.ADVICE_BACK:
         return {"advice": view.advice, "who": view.to.id}
+    if view.kind is DraftKind.APPLICATION_NUDGE:
+        return {"application": view.application, "from": f"applications/{view.application}"}
+    if view.kind is DraftKind.ROUND_THANKS:
+        return {"round": view.round, "who": view.to.id, "from": f"applications/{view.application}"}
     return {"interview": view.interview, "who": view.to.id}
 
 

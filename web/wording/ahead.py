@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from domain.values import Medium, ReminderKind
+from domain.views.applications import RoundRow
 from domain.views.card import Card
 from domain.views.interviews import InterviewRow
 from domain.views.look import When
@@ -39,8 +40,11 @@ def booking_words(one: Booking, today: date) -> RowWords:
     return RowWords(when_words(one.when, today), " · ".join(filter(None, meta)), chips)
 
 
-def holds_words(one: Booking | InterviewRow) -> str:
-    """Whether a booked time was confirmed, by them or so far by a word of mine only; "" while it was not."""
+def holds_words(one: Booking | InterviewRow | RoundRow) -> str:
+    """Whether a booked time was confirmed, by them or so far by a word of mine only; "" while it was not, and for an
+    interview of an application, which they set."""
+    if isinstance(one, RoundRow):
+        return ""
     if one.they_confirmed:
         return "confirmed"
     return "confirmation sent" if one.confirmed else ""

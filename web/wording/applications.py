@@ -3,12 +3,16 @@
 from datetime import date
 from typing import NamedTuple
 
-from domain.values import ApplicationStage, ReminderKind, Side, Stage
+from domain.steps.applications import Application, people_of
+from domain.steps.conversations import Interview
+from domain.values import ApplicationStage, ReminderKind, Side, Stage, listed
+from domain.views import Look
 from domain.views.applications import ApplicationRow, Applications, RoundRow
 from domain.views.card import Card
 from web.wording.conversations import booked_day, moment, on
+from web.wording.days import day
 from web.wording.kinds import HOW
-from web.wording.texts import capital, count, first_name
+from web.wording.texts import capital, count, few, first_name
 
 STAGES = {
     ApplicationStage.SUBMITTED: "sent",
@@ -52,16 +56,16 @@ class Group(NamedTuple):
 def groups(view: Applications, today: date) -> list[Group]:
     """The groups that hold something, in their order, but for those that came to an end."""
     found = (
-        Group("your-turn", "Your turn", tuple(_row(one, today) for one in view.your_turn)),
-        Group("booked", "Booked", tuple(_row(one, today) for one in view.booked)),
-        Group("waiting", "Waiting for them", tuple(_row(one, today) for one in view.waiting)),
+        Group("your-turn", "Your turn", tuple(application_row(one, today) for one in view.your_turn)),
+        Group("booked", "Booked", tuple(application_row(one, today) for one in view.booked)),
+        Group("waiting", "Waiting for them", tuple(application_row(one, today) for one in view.waiting)),
     )
     return [group for group in found if group.rows]
 
 
 def closed(view: Applications, today: date) -> tuple[Row, ...]:
     """Those that came to an end, the last first."""
-    return tuple(_row(one, today) for one in view.done)
+    return tuple(application_row(one, today) for one in view.done)
 
 
 def lead(view: Applications) -> str:
@@ -72,7 +76,8 @@ def lead(view: Applications) -> str:
     return f"{live} open{f', {len(view.done)} done' if view.done else ''}."
 
 
-def _row(one: ApplicationRow, today: date) -> Row:
+def application_row(one: ApplicationRow, today: date) -> Row:
+    """One application as a list says it."""
     due = next((card for card in one.next if card.ready), None)
     booked = f"{interview(one.booked)} {moment(one.booked.when, today)}" if one.booked and one.booked.when else ""
     parts = (one.role, booked or _since(one, today), _next_words(one, today))
@@ -145,6 +150,35 @@ def round_line(one: RoundRow, today: date) -> str:
 
 def _who(side: Side | None) -> str:
     return "you" if side is Side.ME else "they"
+
+
+def over_words(one: RoundRow, today: date, *, open: bool) -> str:
+    """Why nothing is to prepare, where it is over; "" while it is to come."""
+    if one.stage is Stage.HELD:
+        return f"You had this interview {on(one.on, today)}. These were your questions."
+    return "" if open else "This application came to an end. These were your questions."
+
+
+def how_words(one: RoundRow) -> str:
+    """How a round is to be: "45 minutes, on a video call"."""
+    return capital(", ".join(filter(None, (count(one.minutes, "minute") if one.minutes else "", HOW[one.medium]))))
+
+
+def talk_words(look: Look, talk: Interview) -> str:
+    """A conversation to choose: Priya Raman, 4 March."""
+    return f"{listed(one.name for one in look.ties.people_of(talk))}, {day(talk.on, look.today)}"
+
+
+def said_no(look: Look, application: Application) -> str:
+    """After a no: "Beta said no. It is off your list; Lena there is still someone you know."."""
+    company = look.search.companies.by_id[application.company].name
+    people = look.search.people.by_id
+    known = [*people_of(look.search, application), *(one.id for one in look.ties.there.get(application.company, ()))]
+    names = [first_name(people[one].name) for one in dict.fromkeys(known)]
+    if not names:
+        return f"{company} said no. It is off your list."
+    still = "is still someone" if len(names) == 1 else "are still people"
+    return f"{company} said no. It is off your list; {few(names)} there {still} you know."
 
 
 def action(card: Card) -> Action:

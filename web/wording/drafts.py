@@ -125,6 +125,26 @@ with me: “{said}.” My aim has stayed the same: {aim_role} in {aim_industry}.
 You need not answer. I hope that all is well with you.
 
 Warm wishes""",
+    DraftKind.APPLICATION_NUDGE: """Hi {first_name},
+
+A short question about my application as {applied_role}, which I sent {applied_on}. Is there any news, or anything \
+more that would help you to decide? I know that these things take time, and I would still like to work at {company}.
+
+Many thanks""",
+    DraftKind.ROUND_THANKS: """Hi {first_name},
+
+Thank you for the interview and for your time. It was good to hear how you work, and I can see better now what I would \
+do as {applied_role} at {company}. If something is still open on your side, I am glad to answer it.
+
+Warm wishes""",
+    DraftKind.TELL: """Hi {first_name},
+
+My search has come to its end, and I would like you to hear it from me. I said yes to a new job: {new_role} at \
+{new_company}. What you said was with me on the way: “{said}.”
+
+Thank you for your time and your help. If there is something I can do for you, I would like to.
+
+Warm wishes""",
 }
 _SUBJECTS = {
     DraftKind.ASK: (
@@ -137,7 +157,10 @@ _SUBJECTS = {
     DraftKind.THANK_YOU: ("Thank you for the conversation",),
     DraftKind.REPORT_BACK: ("I have talked with {given_name}", "The name you gave me"),
     DraftKind.ADVICE_BACK: ("What came of your advice",),
+    DraftKind.TELL: ("I said yes to {new_company}", "How my search ended"),
     DraftKind.PROGRESS: ("A short word on how it goes",),
+    DraftKind.APPLICATION_NUDGE: ("My application as {applied_role}", "My application"),
+    DraftKind.ROUND_THANKS: ("Thank you for the interview",),
 }  # fmt: skip
 """Subject lines, the best first: the first of which everything is known is taken."""
 _SIGNS = r"[^\s\x00-\x1f\x7f@,;:<>()\[\]\\\"?&%#/]+"
@@ -160,15 +183,18 @@ def first_draft(
     invitation: bool = False,
     later: bool = False,
     by: Side = Side.THEM,
+    named: bool = True,
 ) -> str:
     """The draft to begin with, as long as there is none in one's own words.
 
     An ask depends on how one knows them, on what the search would change (`switch`), on whether they made that switch
     (`moved`) and on whether it is an invitation on a profile network. `later` is what they answered before one asks
     again; `by` is who cancelled or missed the conversation
-    that wants a new time.
+    that wants a new time; `named` says that it goes to someone in particular.
     """
     match kind:
+        case DraftKind.APPLICATION_NUDGE | DraftKind.ROUND_THANKS if not named:
+            return _DRAFTS[kind].replace("Hi {first_name},", "Hello,")
         case DraftKind.ASK if invitation:
             return _INVITATION_TO_ONE_WHO_MOVED if moved else _INVITATION
         case DraftKind.ASK:

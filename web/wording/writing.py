@@ -14,6 +14,9 @@ TITLES = {
     DraftKind.REPORT_BACK: "Tell {} how it went",
     DraftKind.ADVICE_BACK: "Tell {} what came of it",
     DraftKind.PROGRESS: "A word to {}",
+    DraftKind.TELL: "Tell {} how it ended",
+    DraftKind.APPLICATION_NUDGE: "Ask {} for news",
+    DraftKind.ROUND_THANKS: "Thank {} for the interview",
 }
 LABELS = {
     DraftKind.ASK: "Your message",
@@ -25,6 +28,9 @@ LABELS = {
     DraftKind.REPORT_BACK: "Your message",
     DraftKind.ADVICE_BACK: "Your message",
     DraftKind.PROGRESS: "Your message",
+    DraftKind.TELL: "Your message",
+    DraftKind.APPLICATION_NUDGE: "Your message",
+    DraftKind.ROUND_THANKS: "Your thanks",
 }
 SENT = dict.fromkeys(DraftKind, "I sent it")
 _HINTS = {
@@ -36,7 +42,10 @@ _HINTS = {
     DraftKind.THANK_YOU: "Name one thing they said, and what you will do with it.",
     DraftKind.REPORT_BACK: "They gave you a name. Say what came of it.",
     DraftKind.ADVICE_BACK: "They gave you advice. Say what you did with it, also where it did not work.",
+    DraftKind.TELL: "Say how it ended, and what of theirs helped. It asks for nothing.",
     DraftKind.PROGRESS: "How it goes with you, and one thing of theirs that helped. It asks for nothing.",
+    DraftKind.APPLICATION_NUDGE: "Short and friendly: which application, since when, and one question.",
+    DraftKind.ROUND_THANKS: "Within a day: name one thing that you talked about.",
 }
 
 
