@@ -96,6 +96,7 @@ def today(look: Look) -> Today:
     cards = reminders(look)
     to_do = [card for card in cards if card.ready and card.kind not in _ELSEWHERE]
     live = [one for one in search.companies.by_id.values() if one.status is not CompanyStatus.DROPPED]
+    at_rest = bool(search.life.paused or search.life.ended)
     who, nobody = to_ask(look), nobody_there(look)
     return Today(
         today=look.today,
@@ -113,10 +114,10 @@ def today(look: Look) -> Today:
         coming=tuple(
             card
             for card in cards
-            if not (card.ready or card.skipped) and card.kind in _COMING and card.days_over >= -rules.coming_days
+            if not (card.ready or card.skipped or search.life.paused) and card.kind in _COMING and card.days_over >= -rules.coming_days
         ),
         to_sort=_to_sort(look, cards),
-        hints=tuple(_hints(look, bool(nobody), who is not None)),
+        hints=() if at_rest else tuple(_hints(look, bool(nobody), who is not None)),
         nobody_there=nobody,
         to_ask=who,
         active=tuple(

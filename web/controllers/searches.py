@@ -11,6 +11,7 @@ from web.given import Asked, Store
 from web.pages import LAST_SEARCH, is_example, show_outside
 from web.readable import readable
 from web.wording import day, search_title, switch_line
+from web.wording.life import state_words
 
 
 class Searches(Controller):
@@ -42,12 +43,14 @@ class Searches(Controller):
 
 
 class SearchRow(NamedTuple):
-    """A search in the list. One that cannot be read has its id only."""
+    """A search in the list: `state` is how it stands where it does not run. One that cannot be read has its id only."""
 
     id: str
     title: str = ""
     switch_line: str = ""
     last: str = ""
+    state: str = ""
+    over: bool = False
 
 
 def _row(searches: JobSearches, touched: Touched) -> SearchRow:
@@ -56,4 +59,5 @@ def _row(searches: JobSearches, touched: Touched) -> SearchRow:
         return SearchRow(touched.search_id)
     framing = look.search.framing
     last = day(look.day_of(touched.recorded_at), look.today)
-    return SearchRow(touched.search_id, search_title(framing), switch_line(framing), last)
+    state, over = state_words(look), look.search.life.ended is not None
+    return SearchRow(touched.search_id, search_title(framing), switch_line(framing), last, state, over)
