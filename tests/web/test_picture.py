@@ -252,9 +252,9 @@ class TestWished:
             desk.do("RateCompany", company=company, motivation=wanted, happened_on=on)
         html = page(desk)
         read = part(html, "wanted")
-        assert "Acme AI Wanted 2, since 12 March 3" in read
-        assert "1 company as wanted as at first" in read
-        assert "Northbank Wanted 1, since 2 March" in read
+        assert "Acme AI Wanted 2, then 3 since 12 March" in read
+        assert "1 company stayed the same" in read
+        assert "Northbank Wanted 1 since 2 March" in read
         assert html.count('<svg class="wish"') == 1
 
 

@@ -117,16 +117,16 @@ def told_words(row: TitleRow) -> str:
 
 
 def wish_words(marks: Sequence[WishMark], today: date) -> str:
-    """How much a company was wanted over time: "Wanted 2, since 12 March 3"."""
+    """How much a company was wanted over time: "Wanted 2, then 3 since 12 March"."""
     first, *later = marks
     if not later:
-        return f"Wanted {first.wanted}, {_since(first.on, today)}"
-    return ", ".join([f"Wanted {first.wanted}", *(f"{_since(one.on, today)} {one.wanted}" for one in later)])
+        return f"Wanted {first.wanted} {_since(first.on, today)}"
+    return ", ".join([f"Wanted {first.wanted}", *(f"then {one.wanted} {_since(one.on, today)}" for one in later)])
 
 
 def stayed_words(number: int) -> str:
     """How many companies were wanted the same all the time."""
-    return f"{count(number, 'company', 'companies')} as wanted as at first"
+    return f"{count(number, 'company', 'companies')} stayed the same"
 
 
 def _since(on: date, today: date) -> str:
