@@ -14,6 +14,8 @@ _OFFER = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a20"
 _PROMISE = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a21"
 _ADVICE = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a09"
 _LEARNED = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a08"
+_APPLICATION = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a0d"
+_ROUND = "5b0f3c1e-7f0a-5a57-9d0c-2f6f3d1b8a0e"
 
 _FRAME: dict[str, Any] = {
     "background": {"role": "Financial analyst", "industry": "Finance"},
@@ -108,6 +110,25 @@ _ALL: tuple[dict[str, Any], ...] = (
     {"type": "MakeIntroduction", "introduction": _NAME_GIVEN, "contact": _OTHER_PERSON},
     {"type": "FadeIntroduction", "introduction": _NAME_GIVEN, "why": "He has left."},
     {"type": "SendThankYou", "interview": _CONVERSATION, "to": _PERSON, "channel": "email"},
+    {
+        "type": "SubmitApplication", "company": _COMPANY, "role": "ML engineer", "referred_by": _PERSON,
+        "out_of": _CONVERSATION, "url": "https://acme.example/jobs/17",
+    },
+    {"type": "NudgeApplication", "application": _APPLICATION, "channel": "email", "message": "Is there any news?"},
+    {
+        "type": "ScheduleRound", "application": _APPLICATION, "contacts": [_PERSON], "title": "Panel", "minutes": 60,
+        "appointment": {"local": "2026-03-19T10:00"}, "medium": "video", "place": "https://acme.example/room",
+    },
+    {"type": "PrepareRound", "round": _ROUND, "questions": ["What should be different after three months?"]},
+    {"type": "RescheduleRound", "round": _ROUND, "by": "them", "appointment": {"local": "2026-03-20T10:00"}},
+    {"type": "HoldRound", "round": _ROUND, "minutes": 50, "note": "They asked about the churn model."},
+    {"type": "CancelRound", "round": _ROUND, "by": "them", "note": "Someone is ill."},
+    {"type": "MissRound", "round": _ROUND, "by": "me", "note": "The train was late."},
+    {"type": "ThankForRound", "round": _ROUND, "to": _PERSON, "channel": "email"},
+    {"type": "RejectApplication", "application": _APPLICATION, "note": "They took someone from inside."},
+    {"type": "WithdrawApplication", "application": _APPLICATION, "why": "Too far away."},
+    {"type": "LetApplicationRest", "application": _APPLICATION},
+    {"type": "ReviveApplication", "application": _APPLICATION, "note": "They wrote again."},
     {
         "type": "ReceiveOffer", "company": _COMPANY, "role": "ML engineer", "medium": "email",
         "expires_on": "2026-04-10",

@@ -19,13 +19,15 @@ _AIM_FLAG = _YOU_WORD | {(88, 52)}
 
 class Dot(msgspec.Struct, frozen=True, gc=False):
     """A company in the picture. state: 'outline' nobody asked yet, 'half' asked or in touch, 'full' talked with people
-    there."""
+    there. `applied` draws a ring around it, `offered` makes it a star."""
 
     x: int
     y: int
     state: str
     startup: bool
     name: str
+    applied: bool = False
+    offered: bool = False
 
 
 class More(msgspec.Struct, frozen=True, gc=False):
@@ -48,7 +50,7 @@ def dots(look: Look, companies: Iterable[Placed], aim: Switch | None) -> tuple[l
         cells = _cells(switch, aim)
         room = len(cells) if len(there) <= len(cells) else len(cells) - 1
         drawn += [
-            Dot(x, y, _state(look, one), one.kind is CompanyKind.STARTUP, one.name)
+            Dot(x, y, _state(look, one), one.kind is CompanyKind.STARTUP, one.name, one.applied, one.offered)
             for one, (x, y) in zip(there[:room], cells, strict=False)
         ]
         if there[room:]:

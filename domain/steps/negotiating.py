@@ -131,7 +131,7 @@ def move_deadline(search: "JobSearch", command: MoveOfferDeadline, context: Cont
 
 
 def accept(search: "JobSearch", command: AcceptOffer, context: Context) -> list[Happening]:
-    """One offer of a search is accepted. One that has run out is not: if they gave me longer, that is recorded first."""
+    """One offer of a search is accepted. One that has run out is not: more time that they gave is recorded first."""
     offer = _open(search, command.offer)
     others = search.offers.accepted()
     if others:

@@ -166,6 +166,10 @@ class Offers(msgspec.Struct, frozen=True, gc=False):
             (one for one in self.by_id.values() if one.stage is OfferStage.ACCEPTED), key=lambda one: one.since_version
         )
 
+    def of(self, company: CompanyId) -> list[Offer]:
+        """The offers of a company, in the order they were written down."""
+        return sorted((one for one in self.by_id.values() if one.company == company), key=lambda one: one.version)
+
     def promised(self, offer: OfferId) -> list[Promise]:
         """What was promised with an offer, in the order of the days."""
         found = (one for one in self.promises.values() if one.offer == offer)

@@ -49,7 +49,8 @@ def check_deadline(expires_on: date | None, received: date, context: "Context") 
 
 
 def in_one_form(terms: Terms) -> Terms:
-    """The same terms as they are kept: whole amounts without decimals, others with all that the currency has."""
+    """The same terms as they are kept: whole amounts without decimals, others with all that the currency has. How
+    likely no bonus is says nothing."""
     decimals = DECIMALS[terms.currency]
 
     def kept(amount: Amount) -> Amount:
@@ -68,7 +69,7 @@ def in_one_form(terms: Terms) -> Terms:
         terms,
         base=kept(terms.base),
         bonus=kept(terms.bonus),
-        bonus_probability=_plain(terms.bonus_probability),
+        bonus_probability=_plain(terms.bonus_probability) if terms.bonus else ALWAYS,
         equity=equity if equity != Equity() else None,
         sign_on=_without_end(tuple(map(kept, terms.sign_on))),
         benefits=kept(terms.benefits),
@@ -111,8 +112,12 @@ def _check_equity(equity: Equity, field: str) -> None:
 
 
 def _plain(amount: Decimal, decimals: int = _PERCENT_DECIMALS) -> Decimal:
+    """The amount in its one form; nothing and always are the very ones that are left out of what is stored."""
+    for usual in (NOTHING, ALWAYS):
+        if amount == usual:
+            return usual
     whole = amount.quantize(Decimal(1))
-    return whole + 0 if whole == amount else amount.quantize(Decimal(1).scaleb(-decimals))
+    return whole if whole == amount else amount.quantize(Decimal(1).scaleb(-decimals))
 
 
 def _without_end(amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:

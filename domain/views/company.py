@@ -11,6 +11,7 @@ from domain.views.applications import ApplicationRow, application_rows
 from domain.views.companies import CompanyRow, company_row
 from domain.views.interviews import InterviewRow, interview_row
 from domain.views.look import Look
+from domain.views.offers import OfferRow, offer_row
 from domain.views.people import PersonRow, person_row
 from domain.views.switch_map import Advice
 from domain.views.things import NoteRow, StepRow, notes_about, step_rows
@@ -30,6 +31,7 @@ class CompanyPage(msgspec.Struct, frozen=True, gc=False):
     people: tuple[PersonRow, ...]
     conversations: tuple[InterviewRow, ...]
     applications: tuple[ApplicationRow, ...]
+    offers: tuple[OfferRow, ...]
     steps: tuple[StepRow, ...]
     notes: tuple[NoteRow, ...]
     story: tuple[Told, ...]
@@ -63,6 +65,7 @@ def company(look: Look, tell: Tell, *, id: str) -> CompanyPage:
         people=tuple(person_row(look, contact) for contact in there),
         conversations=tuple(interview_row(look, talk) for talk in latest_first),
         applications=tuple(application_rows(look, search.applications.at(company.id))),
+        offers=tuple(offer_row(look, one) for one in search.offers.of(company.id)),
         steps=step_rows(look, lambda step: step.about == here),
         notes=notes_about(look, here),
         story=timeline(look, tell, about=[here]).told,

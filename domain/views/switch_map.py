@@ -33,7 +33,8 @@ class Question(msgspec.Struct, frozen=True, gc=False):
 
 
 class Placed(msgspec.Struct, frozen=True, gc=False):
-    """A company on the Map. `square` is None when nothing is known to place it by; `on_route` None without a route."""
+    """A company on the Map. `square` is None when nothing is known to place it by; `on_route` None without a route;
+    `applied` while an application there is open, `offered` while an offer of theirs stands."""
 
     id: CompanyId
     name: str
@@ -44,6 +45,8 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
     square: Square | None
     on_route: bool | None
     talk: Talk
+    applied: bool = False
+    offered: bool = False
 
 
 class RouteCard(msgspec.Struct, frozen=True, gc=False):
@@ -122,6 +125,8 @@ def place(look: Look, company: Company) -> Placed:
         square=square,
         on_route=square.switch in _squares_of(framing, framing.legs) if framing.route and square else None,
         talk=look.ties.talk_with(company, look.today),
+        applied=any(one.open for one in look.search.applications.at(company.id)),
+        offered=any(one.company == company.id and one.stands for one in look.search.offers.by_id.values()),
     )
 
 

@@ -1,0 +1,308 @@
+"""One offer: its terms, what was promised and asked for, what happened, and the answer."""
+
+from collections.abc import Callable
+from typing import Any
+
+from litestar import Controller, get, post
+from litestar.response import Redirect, Template
+
+from domain.commands import (
+    AcceptOffer,
+    AddNote,
+    Command,
+    DeclineOffer,
+    LapseOffer,
+    MoveOfferDeadline,
+    ProposeCounter,
+    RecordPromise,
+    RescindOffer,
+    ReviseOffer,
+    WeighOffer,
+)
+from domain.pay import Scenario
+from domain.refusals import Unknown
+from domain.steps.offers import OfferStage
+from domain.values import CounterAsk, OfferId, SearchId
+from domain.views import Look
+from domain.views.offer import OfferPage, offer
+from infrastructure.application import JobSearches, Outcome
+from web import terms_form, wording
+from web.controllers.offers import terms_context, with_terms
+from web.errors import Refused
+from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, made
+from web.given import Asked, InSearch, OfPath, Sent, Store
+from web.offers_beside import compared, has_equity, years_of
+from web.pages import show
+from web.saving import save, way_back
+from web.stale import ELSEWHERE, brought_up, late
+from web.wording import faults
+from web.wording import offers as said
+
+ANSWERS: dict[str, type[Command]] = {
+    "accept": AcceptOffer,
+    "decline": DeclineOffer,
+    "lapse": LapseOffer,
+    "rescind": RescindOffer,
+}
+"""How an offer ends, by the name of the form."""
+ASKS = 4
+"""Things that one form asks for at once."""
+ON_PAPER = 20
+"""As many as one counter takes."""
+
+
+class Offer(Controller):
+    path = "/searches/{search_id:str}/offers/{offer_id:str}"
+    dependencies = {"posted": POSTED}
+
+    @get(sync_to_thread=False)
+    def one(self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath) -> Template:
+        return offer_page(request, searches.look(search_id), offer_id)
+
+    @get("/sheet", sync_to_thread=False)
+    def sheet(self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath) -> Template:
+        return sheet_page(request, searches.look(search_id), offer_id)
+
+    @post("/promises", sync_to_thread=True)
+    def promise(
+        self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath, posted: Sent
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, RecordPromise, offer=offer_id)
+
+        return _save_about(request, searches, search_id, offer_id, posted, build, "promise")
+
+    @post("/counters", sync_to_thread=True)
+    def counter(
+        self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath, posted: Sent
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, ProposeCounter, offer=offer_id, asks=_asks(posted))
+
+        return _save_about(request, searches, search_id, offer_id, posted, build, "counter")
+
+    @post("/criteria", sync_to_thread=True)
+    def weigh(
+        self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath, posted: Sent
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, WeighOffer, offer=offer_id)
+
+        return _save_about(request, searches, search_id, offer_id, posted, build, "weigh")
+
+    @post("/terms", sync_to_thread=True)
+    def revise(
+        self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath, posted: Sent
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return with_terms(posted, ReviseOffer, offer=offer_id)
+
+        return _save_about(request, searches, search_id, offer_id, posted, build, "revise")
+
+    @post("/deadline", sync_to_thread=True)
+    def move(
+        self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath, posted: Sent
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, MoveOfferDeadline, offer=offer_id)
+
+        return _save_about(request, searches, search_id, offer_id, posted, build, "deadline")
+
+    @post("/answer", sync_to_thread=True)
+    def answer(
+        self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath, posted: Sent
+    ) -> Redirect | Template:
+        name = posted.get("do")
+
+        def build(posted: Posted) -> Command:
+            kind = ANSWERS.get(name)
+            if kind is None:
+                raise Faulty({"": faults.WHAT_OF_THE_OFFER})
+            return command_from(posted, kind, offer=offer_id)
+
+        return _save_about(request, searches, search_id, offer_id, posted, build, name if name in ANSWERS else "accept")
+
+    @post("/notes", sync_to_thread=True)
+    def note(
+        self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath, posted: Sent
+    ) -> Redirect | Template:
+        def build(posted: Posted) -> Command:
+            return command_from(posted, AddNote, about=offer_id)
+
+        return _save_about(request, searches, search_id, offer_id, posted, build, "noting")
+
+
+def _asks(posted: Posted) -> list[CounterAsk]:
+    """The things asked for, those without a word left out. Raises `Faulty` by field."""
+    asks: list[CounterAsk] = []
+    errors: dict[str, str] = {}
+    for number in range(1, ON_PAPER + 1):
+        what, why = posted.get(f"what_{number}"), posted.get(f"why_{number}")
+        if what or why:
+            typed = {name: text for name, text in (("what", what), ("why", why)) if text}
+            try:
+                asks.append(made(CounterAsk, typed, f"{{}}_{number}".format))
+            except Faulty as fault:
+                errors |= fault.errors
+    if not asks and not errors:
+        errors = {"what_1": faults.WHAT_ELSE}
+    if errors:
+        raise Faulty(errors)
+    return asks
+
+
+def _save_about(
+    request: Asked,
+    searches: JobSearches,
+    search_id: SearchId,
+    offer_id: str,
+    posted: Posted,
+    build: Callable[[Posted], Command],
+    form_name: str,
+) -> Redirect | Template:
+    """Save what is about one offer; its page again when that is refused, the refused form as it was typed."""
+
+    def again(form: Form, status: int) -> Template:
+        return offer_page(request, searches.look(search_id), offer_id, status, {form_name: form})
+
+    def then(outcome: Outcome) -> str:
+        return way_back(search_id, posted) if posted.get("from") else f"/searches/{search_id}/offers/{offer_id}"
+
+    return save(searches, search_id, posted, build, then, again, where=terms_form.field_of)
+
+
+def offer_page(
+    request: Asked, look: Look, offer_id: str, status: int = 200, refused: dict[str, Form] | None = None
+) -> Template:
+    """An offer's page. `refused` holds the form that was not saved, by its name."""
+    view = _view(look, offer_id)
+    refused = brought_up(look, refused, {}, offer_id)
+    asked = request.query_params
+    scenario = Scenario(asked.get("equity")) if asked.get("equity") in _SCENARIOS else Scenario.EXPECTED
+    forms = _fresh(look, view, asked.get("repeats", "")) | refused
+    name, form = next(iter(refused.items()), ("", None))
+    errors = form.errors if form else {}
+    return show(
+        request,
+        "pages/offer.html",
+        look,
+        place="offers",
+        title=f"{view.row.company.name}, {view.row.role}",
+        status=status,
+        back=_after_undo(look, view, asked.get("saved", "")),
+        view=view,
+        forms=forms,
+        errors=errors,
+        ids={field: f"f-{name}-{field}" for field in errors if field and field != ELSEWHERE and name != "noting"},
+        late=late(refused, "accept", "decline", "lapse", "rescind"),
+        longer=form.offer if form and isinstance(form.offer, MoveOfferDeadline) else None,
+        sent_to=request.url.path,
+        shown=_shown(view, refused),
+        open=asked.get("open", ""),
+        scenario=scenario.value,
+        has_equity=has_equity((view.row,)),
+        years=years_of(view.row, scenario),
+        against=_against(look, view, scenario),
+        people=_people(look, view),
+        repeatable=[(one.id, one.text) for one in view.promises],
+        asks=ASKS,
+        criteria=_criteria(look),
+        **terms_context(look, forms["revise"]),
+    )
+
+
+def sheet_page(request: Asked, look: Look, offer_id: str) -> Template:
+    """The sheet to negotiate from."""
+    view = _view(look, offer_id)
+    return show(
+        request,
+        "pages/offer_sheet.html",
+        look,
+        place="offers",
+        title=f"{view.row.company.name}, {view.row.role}",
+        view=view,
+        others=[one for one in view.others if one.terms.currency == view.row.terms.currency],
+        own=compared(view.row, Scenario.EXPECTED).pay,
+        compared=compared,
+        expected=Scenario.EXPECTED,
+        today=look.today,
+        words=wording,
+        said=said,
+    )
+
+
+_SCENARIOS = [one.value for one in Scenario]
+
+
+def _view(look: Look, offer_id: str) -> OfferPage:
+    try:
+        return offer(look, wording.tell, id=offer_id)
+    except Unknown:
+        raise Refused(404) from None
+
+
+def _after_undo(look: Look, view: OfferPage, saved: str) -> str:
+    """Where undoing what was just saved leads: this page, as long as there is one."""
+    return "offers" if look.entries[view.version - 1].command_id == saved else f"offers/{view.row.id}"
+
+
+def _fresh(look: Look, view: OfferPage, repeats: str) -> dict[str, Form]:
+    """The forms as first shown: new terms begin with the present ones, a promise made again with its words."""
+    again = next((one for one in view.promises if one.id == repeats), None)
+    today = look.today
+    return {
+        "promise": blank(
+            look,
+            text=again.text if again else None,
+            by=again.said[-1].by.id if again and again.said[-1].by else None,
+            name=again.said[-1].name if again else None,
+            medium="email" if again else "call",
+            repeats=again.id if again else None,
+            happened_on=today,
+        ),
+        "counter": blank(look, medium="call", happened_on=today),
+        "weigh": blank(look),
+        "revise": blank(look, medium="email", happened_on=today, **terms_form.in_fields(view.row.terms)),
+        "deadline": blank(look, expires_on=view.row.expires_on, happened_on=today),
+        **{name: blank(look, happened_on=today) for name in ANSWERS},
+        "noting": blank(look),
+    }
+
+
+def _shown(view: OfferPage, refused: dict[str, Form]) -> list[str]:
+    """The forms that make sense as it stands, and whichever was refused."""
+    match view.row.stage:
+        case OfferStage.OPEN:
+            names = ["promise", "counter", "weigh", "revise", "deadline", *ANSWERS]
+            if view.row.days_left is not None and view.row.days_left > 0:
+                names.remove("lapse")
+        case OfferStage.ACCEPTED:
+            names = ["promise", "rescind"]
+        case _:
+            names = []
+    return [*names, *(name for name in refused if name not in names)]
+
+
+def _against(look: Look, view: OfferPage, scenario: Scenario) -> str:
+    """How it compares with the best of its currency; "" while it is the only one."""
+    found = compared(view.row, scenario)
+    if found.to_best is None:
+        return ""
+    best = found.pay.total - found.to_best
+    return said.compared_words(found, view.row.terms.currency, best, look.search.rules.tie_percent)
+
+
+def _people(look: Look, view: OfferPage) -> list[tuple[str, str]]:
+    """Who may have promised something: the people there first, then everyone."""
+    there = look.ties.there.get(look.search.offers.by_id[OfferId(view.row.id)].company, [])
+    everyone = sorted(look.search.people.by_id.values(), key=lambda one: one.name)
+    found: dict[str, str] = {one.id: one.name for one in (*there, *everyone)}
+    return list(found.items())
+
+
+def _criteria(look: Look) -> list[str]:
+    """The criteria named before, as suggestions."""
+    named: dict[str, Any] = {}
+    for one in look.search.offers.by_id.values():
+        named |= dict.fromkeys(criterion.name for criterion in one.weighed)
+    return [*named, *(one for one in said.CRITERIA if one not in named)]
