@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from typing import Literal, NamedTuple
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple
 
+import msgspec
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -11,12 +14,33 @@ from domain.commands import (
     AddNote,
     DeclineInterview,
     GiveUpInterview,
+    HoldRound,
     NoteInsight,
     OfferIntroduction,
     PrepareInterview,
+    ProposeCounter,
+    ReceiveOffer,
+    RecordPromise,
+    RejectApplication,
+    ReviseOffer,
+    ScheduleRound,
     StartSearch,
+    SubmitApplication,
+    WeighOffer,
 )
-from domain.values import AboutId, Position, SearchId, Source, SourceId, Topic
+from domain.money import Equity, Remote, Terms
+from domain.values import (
+    AboutId,
+    ApplicationId,
+    CounterAsk,
+    Planned,
+    Position,
+    SearchId,
+    Source,
+    SourceId,
+    Topic,
+    Weighed,
+)
 from domain.views.interviews import interviews
 from domain.views.people import people
 from domain.views.today import today
@@ -27,7 +51,7 @@ from infrastructure.demo.days import MovingClock
 from tests.browser.watching import Watched
 from tests.features.drivers.clock import A_MONDAY, ZONE
 from tests.features.drivers.server import served
-from tests.web.a_day import a_full_day
+from tests.web.a_day import Story, a_full_day
 
 WITHIN = {
     "Today": "/searches/{search}",
@@ -50,6 +74,9 @@ WITHIN = {
     "Find": "/searches/{search}/find",
     "what was found": "/searches/{search}/find?q=pr",
     "nothing found": "/searches/{search}/find?q=zebra+crossing",
+    "Offers": "/searches/{search}/offers",
+    "Applications": "/searches/{search}/applications",
+    "a new application": "/searches/{search}/applications/new",
     "Settings": "/searches/{search}/settings",
     "which first": "/searches/{search}/begin/route",
     "already talked": "/searches/{search}/begin/talked",
@@ -96,6 +123,24 @@ ON_THE_WAY = {
     "the log of a booked one": "/searches/{search}/log?conversation={passed}",
     "someone who was asked": "/searches/{search}/people/{asked}",
     "a company with someone asked": "/searches/{search}/companies/{asked_there}",
+    "applications in their groups": "/searches/{search}/applications",
+    "an application": "/searches/{search}/applications/{applied}",
+    "an invitation to log": "/searches/{search}/applications/{applied}?open=booking#booking-it",
+    "an application whose interview has passed": "/searches/{search}/applications/{was}",
+    "one that came to an end": "/searches/{search}/applications/{over}",
+    "preparing for an interview": "/searches/{search}/rounds/{round}/prepare",
+    "the sheet of an interview": "/searches/{search}/rounds/{round}/prepare?sheet=1",
+    "news to ask for": "/searches/{search}/write/application_nudge?application={applied}",
+    "thanks for an interview": "/searches/{search}/write/round_thanks?round={had}",
+    "someone of an interview": "/searches/{search}/people/{interviewer}",
+    "an application to correct": "/searches/{search}/correct/{applied}",
+    "offers side by side": "/searches/{search}/offers?equity=high",
+    "an offer that came": "/searches/{search}/offers/new",
+    "an offer": "/searches/{search}/offers/{offer}",
+    "new terms": "/searches/{search}/offers/{offer}?open=revise",
+    "the sheet of an offer": "/searches/{search}/offers/{offer}/sheet",
+    "a company with an offer": "/searches/{search}/companies/{offering}",
+    "the Map with an offer": "/searches/{search}/switch",
 }
 WITHOUT = {
     "the first page": "/",
@@ -157,7 +202,61 @@ def full_day(searches: JobSearches, clock: MovingClock) -> SearchId:
     rust = Source(SourceId(story.talk("Ines Keller")), "Rust is coming.")
     story.does(NoteInsight(topic=Topic.TOOLS, claim="They write Rust", source=rust))
     story.does(OfferIntroduction(name="Nora Lind", source=rust))
+    applications(story)
+    offers(story)
     return story.at(A_MONDAY, "18:05").search
+
+
+def applications(story: Story) -> None:
+    """One on its way with an interview had and one booked, one whose interview has passed, one that was refused."""
+
+    def apply(company: str, role: str, **more: Any) -> ApplicationId:
+        story.does(SubmitApplication(company=story.company(company), role=role, **more))
+        found = story.searches.search(story.search).applications.by_id.values()
+        return max(found, key=lambda one: one.version).id
+
+    ines = story.person("Ines Keller")
+    first = apply("Lumen Labs", "data scientist", referred_by=ines, note="With the notebook.", happened_on=_day(-9))
+    story.does(HoldRound(application=first, contacts=(ines,), title="First call", note="Two rounds.\nThen a task."))
+    story.does(
+        ScheduleRound(
+            application=first,
+            appointment=Planned(f"{_day(2)}T10:00"),
+            title="Panel",
+            place="https://lumen.example/room",
+        )
+    )
+    passed = apply("Orchard Grid", "engineer")
+    story.does(ScheduleRound(application=passed, appointment=Planned(f"{A_MONDAY}T14:00")))
+    story.does(RejectApplication(application=apply("Pinecrest", "analyst"), note="They took someone from inside."))
+
+
+def _day(days: int) -> date:
+    return A_MONDAY + timedelta(days=days)
+
+
+def offers(story: Story) -> None:
+    """Three: one that ties with another, one in another currency; promises, what was asked for, what matters."""
+    share = Equity("400 shares", tuple(map(Decimal, (5, 15, 40, 40))), Decimal(0), Decimal(40000), Decimal("90000.01"))
+    bonus, once = (Decimal(7200), Decimal("33.33")), (Decimal(5000), Decimal("2500.75"))
+    made = {
+        "Acme AI": Terms("EUR", Decimal(72000), *bonus, share, once, place="Hamburg", remote=Remote.HYBRID),
+        "Pinecrest": Terms("EUR", Decimal(86000)),
+        "Lumen Labs": Terms("USD", Decimal(118000)),
+    }
+    for company, terms in made.items():
+        story.does(
+            ReceiveOffer(
+                company=story.company(company), role="engineer", terms=terms, expires_on=A_MONDAY, teaches="ML"
+            )
+        )
+    offer = next(
+        iter(sorted(story.searches.search(story.search).offers.by_id.values(), key=lambda one: one.version))
+    ).id
+    story.does(RecordPromise(offer=offer, text="A day a week to learn", by=story.person("Priya Raman")))
+    story.does(ProposeCounter(offer=offer, asks=(CounterAsk("EUR 76,000", "Two others pay that"),)))
+    story.does(WeighOffer(offer=offer, criterion="The people", weighed=Weighed.BETTER, why="Nine who build models"))
+    story.does(ReviseOffer(offer=offer, terms=msgspec.structs.replace(made["Acme AI"], base=Decimal(74000))))
 
 
 def just_begun(searches: JobSearches, clock: MovingClock) -> SearchId:
@@ -208,6 +307,14 @@ def ids_of(searches: JobSearches, search: SearchId) -> dict[str, str]:
         stages["asked" if row.ongoing else "not_asked"] = row.id
         if row.ongoing and row.company:
             stages["asked_there"] = row.company.id
+    for one in sorted(now.applications.by_id.values(), key=lambda one: one.version):
+        rounds = now.applications.rounds_of(one)
+        stages["over" if one.ended else "was" if len(rounds) == 1 else "applied"] = one.id
+        for round in rounds:
+            stages["had" if round.held else "round"] = round.id
+            stages |= {"interviewer": who for who in round.contacts}
+    for offer in sorted(now.offers.by_id.values(), key=lambda one: one.version)[:1]:
+        stages |= {"offer": offer.id, "offering": offer.company}
     return {"search": search, "command": searches.entries(search)[-1].command_id, **firsts, **stages}
 
 
@@ -293,6 +400,14 @@ def of_nothing(field: str) -> Callable[[Page], None]:
     return change
 
 
+def plenty(tab: Page) -> None:
+    tab.fill("#offer [name=base]", "plenty")
+
+
+def half_a_share(tab: Page) -> None:
+    tab.fill("#revise [name=vesting]", "25, 25")
+
+
 ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
     "companies to look at": ("/companies/paste", "#paste-companies", look_at_companies),
     "people to look at": ("/people/paste", "#paste-people", look_at_people),
@@ -309,6 +424,8 @@ ANSWERS: dict[str, tuple[str, str, Callable[[Page], None]]] = {
     "a line that is gone": ("/interviews/{to_sort}/sort", "#advice-1", of_no_line),
     "a title without a name": ("/interviews/{sorted}/title", "#explain-title", no_title),
     "a correction of a day to come": ("/correct/{scheduled}?from=interviews", "#correct", a_day_to_come),
+    "an offer of plenty": ("/offers/new", "#offer", plenty),
+    "terms that do not add up": ("/offers/{offer}", "#revise", half_a_share),
     "a reminder put off to the past": ("", "form:has([name=until][type=date])", a_day_long_gone),
 }
 
