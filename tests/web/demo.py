@@ -28,8 +28,9 @@ class Demo:
             if "id" in entry["data"]:
                 self.ids.setdefault(entry["type"], []).append(entry["data"]["id"])
 
-    def do(self, type: str, **fields: Any) -> dict[str, Any]:
-        answer = self._client.post(f"/api/searches/{self.search}/commands", json={"type": type, **fields})
+    def do(self, type: str, *, within: str = "", **fields: Any) -> dict[str, Any]:
+        address = f"/api/searches/{within or self.search}/commands"
+        answer = self._client.post(address, json={"type": type, **fields})
         answer.raise_for_status()
         done: dict[str, Any] = answer.json()["entries"][0]
         return done
@@ -67,6 +68,12 @@ class Demo:
 
     def held(self) -> str:
         return self.new("HoldInterview", contacts=[self.person()])
+
+    def over(self) -> str:
+        """A search of its own that has ended."""
+        search = self.framed()
+        self.do("ConcludeSearch", within=search, outcome="stopped")
+        return search
 
     def framed(self) -> str:
         """A search of its own that changes both, so that every route is open."""

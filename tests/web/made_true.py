@@ -115,6 +115,30 @@ def _route(case: Case, demo: Demo) -> None:
     case.body.pop("legs", None)
 
 
+def _next(case: Case, demo: Demo) -> None:
+    case.body |= {"continues": demo.over(), "people": []}
+
+
+def _turn(*before: tuple[str, dict[str, Any]], **fields: Any) -> Callable[[Case, Demo], None]:
+    """A turn of a search of its own, today, after these."""
+
+    def take(case: Case, demo: Demo) -> None:
+        search = demo.framed()
+        for kind, said in before:
+            demo.do(kind, within=search, **said)
+        case.path_parameters["search_id"] = search
+        case.body = {name: value for name, value in case.body.items() if name not in ("happened_on", "offer")} | fields
+
+    return take
+
+
+def _tell(case: Case, demo: Demo) -> None:
+    _turn()(case, demo)
+    search = case.path_parameters["search_id"]
+    case.body["to"] = demo.do("AddContact", within=search, name="Priya Raman")["data"]["id"]
+    demo.do("ConcludeSearch", within=search, outcome="stayed")
+
+
 def _rules(case: Case, demo: Demo) -> None:
     # The days of the method that contradict each other are as often refused as not.
     case.path_parameters["search_id"] = demo.framed()
@@ -163,6 +187,12 @@ _BOOKED = _filled(interview=Demo.booked)
 _MADE: dict[str, Callable[[Case, Demo], None]] = {
     "ChooseRoute": _route,
     "SetRules": _rules,
+    "StartNextSearch": _next,
+    "PauseSearch": _turn(),
+    "ResumeSearch": _turn(("PauseSearch", {})),
+    "ConcludeSearch": _turn(outcome="stopped"),
+    "ReopenSearch": _turn(("ConcludeSearch", {"outcome": "stayed"})),
+    "TellOutcome": _tell,
     "KeepDraft": _filled(text=lambda _: f"Dear {{first_name}}, {uuid.uuid4()}"),
     "RateCompany": _filled(motivation=lambda _: dice.randrange(4)),
     "ChangeCompany": _filled(name=lambda _: f"Company {uuid.uuid4()}"),

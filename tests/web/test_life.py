@@ -200,8 +200,8 @@ class TestSeveral:
         other = api.begin(title="On hold").json()["search_id"]
         api.done(other, "PauseSearch")
         page = visitor.get("/searches")
-        assert "concluded today: accepted Acme" in page
-        assert "paused since today" in page
+        assert "Concluded today: accepted Acme" in page
+        assert "Paused since today" in page
         assert f'href="{at}/next"' in page
 
     def test_the_menu_leads_to_the_others_last_touched_first(self, visitor: Visitor, at: str, api: Api) -> None:

@@ -19,7 +19,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from domain.commands import AnyCommand
+from domain.commands import AnyCommand, Beginning
 from infrastructure.demo import write_demo
 from tests.web.demo import Demo
 from tests.web.made_true import asked_true, made_true
@@ -31,6 +31,7 @@ DONE_AT_LEAST = 0.2
 """The share of generated commands of each kind that has to go through."""
 COMMANDS = "/api/searches/{search_id}/commands"
 KINDS = [kind.__name__ for kind in get_args(AnyCommand)]
+BEGINNINGS = [kind.__name__ for kind in get_args(Beginning)]
 PLACES = [
     (address, method.upper(), mode)
     for address, methods in json.loads(document())["paths"].items()
@@ -69,13 +70,11 @@ def test_no_answer_is_undocumented(demo: Demo, address: str, method: str, mode: 
     sys.stdout.write(f"{method} {address} {mode.value}: {dict(statuses)}\n")
 
 
-@pytest.mark.parametrize("kind", ["StartSearch", *KINDS])
+@pytest.mark.parametrize("kind", [*BEGINNINGS, *KINDS])
 def test_generated_commands_go_through(demo: Demo, kind: str) -> None:
     description = _described()
-    address = "/api/searches"
-    if kind != "StartSearch":
-        address = COMMANDS
-        description["components"]["schemas"]["Command"] = {"$ref": f"#/components/schemas/{kind}"}
+    address, body = ("/api/searches", "Beginning") if kind in BEGINNINGS else (COMMANDS, "Command")
+    description["components"]["schemas"][body] = {"$ref": f"#/components/schemas/{kind}"}
     operation = schemathesis.openapi.from_dict(description)[address]["POST"]
     statuses: Counter[int] = Counter()
 
@@ -84,7 +83,7 @@ def test_generated_commands_go_through(demo: Demo, kind: str) -> None:
     def send(case: Case) -> None:
         case.headers.pop("If-Match", None)
         case.headers.pop("Idempotency-Key", None)
-        if kind != "StartSearch":
+        if kind not in BEGINNINGS:
             case.path_parameters["search_id"] = demo.search
         made_true(kind, case, demo)
         statuses[case.call_and_validate(base_url=demo.address, checks=CHECKS).status_code] += 1

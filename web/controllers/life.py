@@ -112,7 +112,6 @@ def conclude_page(request: Asked, look: Look, form: Form | None = None, status: 
         learned=sorted(learned, key=lambda one: -one[1])[:LEARNED],
         outcomes=life.OUTCOMES,
         open_ones=life.still_open(view.still_open),
-        ending=wording.capital(life.ending(look)),
         words=wording,
         life=life,
         today=look.today,

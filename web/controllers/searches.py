@@ -1,16 +1,19 @@
 """Searches: which ones there are, and the way back to the last one."""
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from litestar import Controller, get
 from litestar.response import Redirect, Template
 
+from domain.values import SearchId
+from domain.views import Look
 from infrastructure.application import JobSearches, Touched
 from web.controllers.start import start_page
 from web.given import Asked, Store
 from web.pages import LAST_SEARCH, is_example, show_outside
 from web.readable import readable
-from web.wording import day, search_title, switch_line
+from web.wording import capital, day, search_title, switch_line
 from web.wording.life import state_words
 
 
@@ -37,27 +40,32 @@ class Searches(Controller):
             "pages/searches.html",
             title="Searches",
             place="searches",
-            searches=[_row(searches, one) for one in searches.searches()],
+            searches=_rows(searches),
             finished_search=searches.folder is not None,
         )
 
 
 class SearchRow(NamedTuple):
-    """A search in the list: `state` is how it stands where it does not run. One that cannot be read has its id only."""
+    """A search in the list: `state` is how it stands where it does not run; it `goes_on`, or another one
+    does from it. One that cannot be read has its id only."""
 
     id: str
     title: str = ""
     switch_line: str = ""
     last: str = ""
     state: str = ""
-    over: bool = False
+    goes_on: bool = True
 
 
-def _row(searches: JobSearches, touched: Touched) -> SearchRow:
-    look = readable(searches, touched.search_id)
-    if look is None:
-        return SearchRow(touched.search_id)
+def _rows(searches: JobSearches) -> list[SearchRow]:
+    looks = [(one, readable(searches, one.search_id)) for one in searches.searches()]
+    continued = {look.search.framing.continues for _, look in looks if look}
+    return [_row(one, look, continued) if look else SearchRow(one.search_id) for one, look in looks]
+
+
+def _row(touched: Touched, look: Look, continued: Set[SearchId | None]) -> SearchRow:
     framing = look.search.framing
     last = day(look.day_of(touched.recorded_at), look.today)
-    state, over = state_words(look), look.search.life.ended is not None
-    return SearchRow(touched.search_id, search_title(framing), switch_line(framing), last, state, over)
+    goes_on = look.search.life.ended is None or touched.search_id in continued
+    state = capital(state_words(look))
+    return SearchRow(touched.search_id, search_title(framing), switch_line(framing), last, state, goes_on)
