@@ -38,19 +38,21 @@ class PromiseRow(msgspec.Struct, frozen=True, gc=False):
 
 
 class GivenRow(msgspec.Struct, frozen=True, gc=False):
-    """Terms as they were given on a day, and how."""
+    """Terms as they were given on a day, and how; `version` is the entry that says so."""
 
     terms: Terms
     on: date
+    version: int
     medium: Word
     note: str
 
 
 class CounterRow(msgspec.Struct, frozen=True, gc=False):
-    """What I asked for on a day, and how."""
+    """What I asked for on a day, and how; `version` is the entry that says so."""
 
     asks: tuple[CounterAsk, ...]
     on: date
+    version: int
     medium: Word
     note: str
 
@@ -93,10 +95,10 @@ def offer(look: Look, tell: Tell, *, id: str) -> OfferPage:
         row=offer_row(look, found),
         version=found.version,
         accepted_on=found.accepted_on,
-        given=tuple(GivenRow(one.terms, one.on, one.medium, one.note) for one in reversed(found.given)),
+        given=tuple(GivenRow(one.terms, one.on, one.version, one.medium, one.note) for one in reversed(found.given)),
         promises=tuple(_promise(look, one) for one in promises),
         counters=tuple(
-            CounterRow(one.asks, one.on, one.medium, one.note)
+            CounterRow(one.asks, one.on, one.version, one.medium, one.note)
             for one in sorted(found.counters, key=lambda one: (one.on, one.version), reverse=True)
         ),
         deadlines=tuple(map(_deadline, reversed(found.deadlines))),

@@ -27,11 +27,12 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
 
 
 class CriterionRow(msgspec.Struct, frozen=True, gc=False):
-    """Better, the same or worse than what I have now, by a criterion of my own."""
+    """Better, the same or worse than what I have now, by a criterion of my own; `version` is the entry that says so."""
 
     name: str
     weighed: Weighed
     why: str
+    version: int
 
 
 class OfferRow(msgspec.Struct, frozen=True, gc=False):
@@ -131,7 +132,7 @@ def offer_row(look: Look, offer: Offer) -> OfferRow:
         gained=framing.legs[leg - 1].gained if leg else "",
         terms=offer.terms,
         money=tuple(_compared(look, offer, scenario) for scenario in Scenario),
-        weighed=tuple(CriterionRow(one.name, one.weighed, one.why) for one in offer.weighed),
+        weighed=tuple(CriterionRow(one.name, one.weighed, one.why, one.version) for one in offer.weighed),
         only_said=tuple(one[0].text for one in made(look, offer) if not any(said.medium.in_writing for said in one)),
         promises=len(made(look, offer)),
         asked=len(offer.counters),

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+import msgspec
+
 from domain import events
 from domain.events import Amendment, AnyEvent, EntryCorrected
 from domain.journal import Standing, standing
 from domain.naming import Names, phrase
-from domain.references import own_id, references
+from domain.references import own_id
 from domain.refusals import WouldBreak
 from domain.values import Appointment, Source
 from domain.views import Look
@@ -30,19 +32,34 @@ _NARROW = ("day", "time", "number", "amount")
 """Fields that stand side by side even where they do not belong together."""
 _FEW = 4
 """Choices that are all in sight."""
-_BOOKED = "interviews/{}?open=booking#booking-it"
-_PERSON, _COMPANY = "people/{}?open=changed#changed", "companies/{}?open=changed#changed"
 SINCE: dict[type[events.Event], str] = {
-    events.SearchStarted: "switch#reframe", events.SwitchReframed: "switch#reframe",
-    events.FamiliarityDecided: "switch", events.RouteChosen: "switch", events.RulesSet: "settings",
-    events.CompanyTargeted: _COMPANY, events.CompanyChanged: _COMPANY, events.CompanyRated: "companies/{}#marks",
-    events.CompanyActivated: "companies/{}", events.CompanyParked: "companies/{}",
-    events.CompanyDropped: "companies/{}", events.CompanyRestored: "companies/{}",
-    events.ContactAdded: _PERSON, events.ContactChanged: _PERSON,
-    events.InterviewScheduled: _BOOKED, events.InterviewRescheduled: _BOOKED,
-    events.InterviewPrepared: "interviews/{}/prepare", events.TitleExplained: "interviews/{}/title",
-}  # fmt: skip
-"""Where to say what is new, below the search, for what can change in the world; with the id of what it is about."""
+    events.SearchStarted: "switch#reframe",
+    events.SwitchReframed: "switch#reframe",
+    events.FamiliarityDecided: "switch",
+    events.RouteChosen: "switch",
+    events.RulesSet: "settings",
+    events.CompanyTargeted: "companies/{id}?open=changed#changed",
+    events.CompanyChanged: "companies/{company}?open=changed#changed",
+    events.CompanyRated: "companies/{company}#marks",
+    events.CompanyActivated: "companies/{company}",
+    events.CompanyParked: "companies/{company}",
+    events.CompanyDropped: "companies/{company}",
+    events.CompanyRestored: "companies/{company}",
+    events.ContactAdded: "people/{id}?open=changed#changed",
+    events.ContactChanged: "people/{contact}?open=changed#changed",
+    events.InterviewScheduled: "interviews/{id}?open=booking#booking-it",
+    events.InterviewRescheduled: "interviews/{interview}?open=booking#booking-it",
+    events.InterviewPrepared: "interviews/{interview}/prepare",
+    events.TitleExplained: "interviews/{interview}/title",
+    events.RoundScheduled: "applications/{application}#round-{id}",
+    events.RoundPrepared: "rounds/{round}/prepare",
+    events.OfferReceived: "offers/{id}?open=revise#revise-it",
+    events.OfferRevised: "offers/{offer}?open=revise#revise-it",
+    events.OfferDeadlineMoved: "offers/{offer}?open=deadline#deadline-it",
+    events.OfferWeighed: "offers/{offer}?open=weigh#weigh-it",
+    events.PromiseRecorded: "offers/{offer}?open=promise#promise-it",
+}
+"""Where to say what is new, below the search, for what can change in the world; with the ids of what it is about."""
 
 
 class Field(NamedTuple):
@@ -82,6 +99,7 @@ class Page(NamedTuple):
     at_first: str
     command: str
     undone: bool
+    corrected: bool
     form: Form
     rows: tuple[Row, ...]
     folded: tuple[Row, ...]
@@ -132,6 +150,7 @@ def page_of(look: Look, version: int, refused: Form | None = None) -> Page:
         at_first=first if first != said else "",
         command=entry.command_id,
         undone=version in stands.undone,
+        corrected=version in stands.corrected,
         form=form,
         rows=rows,
         folded=folded,
@@ -220,5 +239,4 @@ def _beside(lines: tuple[Line, ...], version: int, stands: Standing, names: Name
 
 
 def _since(event: AnyEvent) -> str:
-    about = own_id(event) or next((one.id for one in references(event)), "")
-    return SINCE.get(type(event), "").format(about)
+    return SINCE.get(type(event), "").format_map(msgspec.structs.asdict(event))

@@ -62,7 +62,10 @@ from domain.values import (
 )
 from web.wording.days import talked_on
 from web.wording.kinds import CHANNELS, DRAFTS, HOW_KNOWN, KINDS, MEDIA, ROUTES, TOPICS
+from web.wording.life import OUTCOMES
 from web.wording.meanwhile import is_now, was_changed
+from web.wording.offers import MEDIA as WORDS_OF_AN_OFFER
+from web.wording.offers import REMOTE, WEIGHED
 from web.wording.rules import FIGURES
 
 EXPLAINED = (
@@ -265,21 +268,10 @@ CHOICES: dict[type[Enum], Mapping[Any, str]] = {
     Gist: {Gist.YES: "yes", Gist.LATER: "later"},
     Topic: TOPICS,
     DraftKind: DRAFTS,
-    Outcome: {
-        Outcome.ACCEPTED: "I accepted an offer",
-        Outcome.STAYED: "I stayed where I was",
-        Outcome.STOPPED: "I stopped looking",
-        Outcome.OTHER: "in another way",
-    },
-    Word: {
-        Word.IN_PERSON: "in person",
-        Word.CALL: "on a call",
-        Word.MESSAGE: "in a message",
-        Word.EMAIL: "by e-mail",
-        Word.CONTRACT: "in the contract",
-    },
-    Weighed: {Weighed.BETTER: "better", Weighed.SAME: "the same", Weighed.WORSE: "worse"},
-    Remote: {Remote.ON_SITE: "on site", Remote.HYBRID: "now and then at home", Remote.REMOTE: "from anywhere"},
+    Outcome: {Outcome(value): words for value, words in OUTCOMES},
+    Word: WORDS_OF_AN_OFFER,
+    Weighed: WEIGHED,
+    Remote: REMOTE,
     CompanyDetail: {
         CompanyDetail.INDUSTRY: "its industry",
         CompanyDetail.KIND: "its kind",
