@@ -10,6 +10,7 @@ from domain.views.look import when
 from web.booking import booking_form, placed
 from web.forms import Form, blank
 from web.stale import brought_up
+from web.wording import name_at
 
 
 class Deed(NamedTuple):
@@ -99,5 +100,5 @@ def those_to_choose(look: Look, application: Application) -> dict[str, Any]:
     everyone = sorted(search.people.by_id.values(), key=lambda one: one.name.casefold())
     return {
         "near": [(one, search.people.by_id[one].name) for one in near],
-        "others": [(one.id, one.name, one.employer) for one in everyone if one.id not in near],
+        "others": [(one.id, name_at(one.name, one.employer)) for one in everyone if one.id not in near],
     }

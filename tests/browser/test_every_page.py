@@ -12,11 +12,14 @@ from playwright.sync_api import Browser, Page
 
 from domain.commands import (
     AddNote,
+    ConcludeSearch,
     DeclineInterview,
     GiveUpInterview,
+    HoldInterview,
     HoldRound,
     NoteInsight,
     OfferIntroduction,
+    PauseSearch,
     PrepareInterview,
     ProposeCounter,
     ReceiveOffer,
@@ -26,6 +29,7 @@ from domain.commands import (
     ScheduleRound,
     StartSearch,
     SubmitApplication,
+    TellOutcome,
     WeighOffer,
 )
 from domain.money import Equity, Remote, Terms
@@ -33,6 +37,7 @@ from domain.values import (
     AboutId,
     ApplicationId,
     CounterAsk,
+    Outcome,
     Planned,
     Position,
     SearchId,
@@ -78,6 +83,9 @@ WITHIN = {
     "Applications": "/searches/{search}/applications",
     "a new application": "/searches/{search}/applications/new",
     "Settings": "/searches/{search}/settings",
+    "the end": "/searches/{search}/conclude",
+    "who to tell": "/searches/{search}/tell",
+    "the next leg": "/searches/{search}/next",
     "which first": "/searches/{search}/begin/route",
     "already talked": "/searches/{search}/begin/talked",
 }
@@ -148,13 +156,16 @@ WITHOUT = {
     "a new search": "/searches/new",
     "nothing there": "/nowhere",
 }
+AT_THE_END = {"word of the end": "/searches/{search}/write/tell?person={person}"}
 EVERY = [
     *(("much", name) for name in {**WITHIN, **THINGS, **WITHOUT}),
     *(("begun", name) for name in WITHIN),
     *(("full", name) for name in ("Today", "what slipped", *ON_THE_WAY)),
+    *(("over", name) for name in ("Today", "Settings", "the end", "who to tell", "the next leg", "word of the end")),
+    *(("paused", name) for name in ("Today", "Settings", "Searches")),
     *(("nothing", name) for name in WITHOUT),
 ]
-ADDRESSES = {**WITHIN, **THINGS, **ON_THE_WAY, **WITHOUT}
+ADDRESSES = {**WITHIN, **THINGS, **ON_THE_WAY, **WITHOUT, **AT_THE_END}
 HEIGHT, WHOLE = 740, 12_000
 """A window that is scrolled, and one in which nothing lies beneath the bars that stay in sight."""
 PHONE, LAPTOP = 360, 1280
@@ -270,6 +281,24 @@ def just_begun(searches: JobSearches, clock: MovingClock) -> SearchId:
     return searches.start(framed, owner="owner", actor="owner").search_id
 
 
+def over(searches: JobSearches, clock: MovingClock) -> SearchId:
+    """A search that ended with things left to do, some people told and some not."""
+    story = a_full_day(searches, clock)
+    for name in ("Priya Raman", "Ines Keller"):
+        story.does(HoldInterview(contacts=(story.person(name),), note="It helped."))
+    story.does(ConcludeSearch(outcome=Outcome.STAYED, lessons="Ask sooner.\nWrite less."))
+    story.does(TellOutcome(to=story.person("Priya Raman")))
+    return story.search
+
+
+def paused(searches: JobSearches, clock: MovingClock) -> SearchId:
+    """Beside one that is over."""
+    over(searches, clock)
+    search = just_begun(searches, clock)
+    searches.execute(search, PauseSearch(why="Three weeks at home."), actor="owner")
+    return search
+
+
 def nothing_at_all(searches: JobSearches, clock: MovingClock) -> None:
     pass
 
@@ -278,6 +307,8 @@ TOLD: dict[str, Callable[[JobSearches, MovingClock], SearchId | None]] = {
     "much": eight_weeks,
     "full": full_day,
     "begun": just_begun,
+    "over": over,
+    "paused": paused,
     "nothing": nothing_at_all,
 }
 
@@ -311,8 +342,9 @@ def ids_of(searches: JobSearches, search: SearchId) -> dict[str, str]:
         rounds = now.applications.rounds_of(one)
         stages["over" if one.ended else "was" if len(rounds) == 1 else "applied"] = one.id
         for round in rounds:
-            stages["had" if round.held else "round"] = round.id
-            stages |= {"interviewer": who for who in round.contacts}
+            stages.setdefault("had" if round.held else "round", round.id)
+            for who in round.contacts:
+                stages["interviewer"] = who
     for offer in sorted(now.offers.by_id.values(), key=lambda one: one.version)[:1]:
         stages |= {"offer": offer.id, "offering": offer.company}
     return {"search": search, "command": searches.entries(search)[-1].command_id, **firsts, **stages}

@@ -103,6 +103,8 @@ class TestANewOne:
 
 class TestOnItsWay:
     def test_an_invitation_is_booked_on_its_page(self, desk: Desk, sent: str, lena: str) -> None:
+        desk.do("AddContact", name="Jonas Feldmann", employer="Northbank")
+        assert "Jonas Feldmann (Northbank)" in desk.visitor.get(f"{desk.at}/applications/{sent}")
         day, time = ahead().split("T")
         page = desk.visitor.saved(
             f"{desk.at}/applications/{sent}/booking",

@@ -31,6 +31,9 @@ from web.wording.writing import LABELS, SENT, TITLES, hint
 _ABOUT = ("person", "lead", "conversation", "who", "advice", "application", "round")
 
 
+_OF_APPLICATIONS = (DraftKind.APPLICATION_NUDGE, DraftKind.ROUND_THANKS)
+
+
 class Ongoing(NamedTuple):
     """A conversation on its way: how far it has come, and whether they were asked and have not answered."""
 
@@ -134,7 +137,7 @@ def write_page(
         request,
         "pages/write.html",
         look,
-        place="people",
+        place="applications" if kind in _OF_APPLICATIONS else "people",
         title=TITLES[kind].format(view.to.name),
         status=status,
         typed=True,

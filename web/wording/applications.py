@@ -215,7 +215,10 @@ def next_words(card: Card, today: date) -> NextWords:
         when = f"put off until {when}"
     elif card.days_over > 0:
         when = f"since {when}"
-    return NextWords(what, why, when, action(card) if card.ready else None)
+    do = action(card) if card.ready else None
+    if do is not None and do.path.startswith("/write/"):
+        do = do._replace(label="Draft it")
+    return NextWords(what, why, when, do)
 
 
 def _what(card: Card, today: date) -> tuple[str, str]:
