@@ -65,6 +65,7 @@ def message(view: ToWrite, today: date, *, short: bool = False) -> Message:
         later=view.later,
         by=view.by or Side.THEM,
         named=bool(view.people),
+        tried=view.tried,
     )
     text, line = drafts.fill(template, known), subject(view.kind, known, moved=moved)
     return Message(text, line, mailto(view.email, line, text), template, known)

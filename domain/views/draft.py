@@ -33,9 +33,10 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     else is known), `people` everyone of the conversation `interview`.
 
     `own` is the wording that I keep for this kind, "" for none. `said` is something they said, `promised` what I
-    promised them, `given` the name they gave or whom I talked to through them. `by` is who
-    called the conversation off or did not come, `later` that they answered so; `channel` the way that was last used
-    between us. `advice` is what they are told of, `advised` what they said, `how` what I wrote of trying it;
+    promised them, `given` the name they gave or whom I talked to through them. `by` is who called the conversation off
+    or did not come, `later` that they answered so; `channel` the way that was last used between us.
+
+    `advice` is what they are told of, `advised` what they said, `tried` whether I did so and `how` what I wrote of it;
     `talks_since` counts the conversations I had since the last one with them. `application` is what is asked about, as
     `applied_role` on `applied_on`, `round` the interview that they are thanked for; where nobody is named, `to` is the
     company.
@@ -65,6 +66,7 @@ class ToWrite(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     later: bool = False
     advice: str | None = None
     advised: str = ""
+    tried: bool = True
     how: str = ""
     talks_since: int = 0
     new_role: str = ""
@@ -133,7 +135,7 @@ def draft(
         return ToWrite(**facts, **known, **_how_it_ended(look), said=said, people=(named(contact),))
     if kind is DraftKind.PROGRESS:
         said = _said_last(look, contact)
-        return ToWrite(**facts, **known, **of_progress(look, contact), said=said)
+        return ToWrite(**(facts | known | of_progress(look, contact)), said=said)
     return ToWrite(**(facts | known | _aim(look, known["company"])), people=(named(contact),))
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from domain.refusals import Unknown
 from domain.steps.advice import Advice
+from domain.steps.life import end_of
 from domain.steps.people import Contact
-from domain.values import AdviceId, ContactId
+from domain.values import AdviceId, ContactId, Position
 from domain.views.heard import is_private
 from domain.views.look import Look, named
 
@@ -29,13 +30,15 @@ def of_advice(look: Look, advice: Advice, contact: Contact) -> dict[str, Any]:
         "advice": advice.id,
         "people": (named(contact),),
         "advised": advice.text if mine and not is_private(look.search, advice.source) else "",
+        "tried": advice.tried is not None,
         "how": advice.how,
     }
 
 
 def of_progress(look: Look, contact: Contact) -> dict[str, Any]:
-    """How many conversations I had with others since the last one with them."""
+    """How many conversations I had with others since the last one with them; no aim once there is an end to tell of."""
     talks = look.ties.talks.get(contact.id)
     last = talks[-1] if talks else None
     since = sum(last is not None and one.on > last.on for one in look.search.conversations.held())
-    return {"people": (named(contact),), "talks_since": since}
+    ended = {"target": Position()} if end_of(look.search) else {}
+    return {"people": (named(contact),), "talks_since": since, **ended}

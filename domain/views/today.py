@@ -6,6 +6,7 @@ from enum import Enum
 
 import msgspec
 
+from domain.rules import Rules
 from domain.steps.companies import by_wish, next_to_activate
 from domain.steps.framing import routes
 from domain.steps.sources import lines
@@ -111,11 +112,7 @@ def today(look: Look) -> Today:
         booked=bookings(look, cards),
         waiting=waiting(look, cards),
         slipped=tuple(card for card in to_do if card.days_over > rules.slipped_days),
-        coming=tuple(
-            card
-            for card in cards
-            if not (card.ready or card.skipped or search.life.paused) and card.kind in _COMING and card.days_over >= -rules.coming_days
-        ),
+        coming=() if search.life.paused else tuple(card for card in cards if _comes(card, rules)),
         to_sort=_to_sort(look, cards),
         hints=() if at_rest else tuple(_hints(look, bool(nobody), who is not None)),
         nobody_there=nobody,
@@ -139,6 +136,8 @@ _COMING = (
     ReminderKind.ROUND_THANK,
 )
 """What has no other place in Today before it is due."""
+_PUT_OFF = (ReminderKind.FOLLOW, ReminderKind.ADVICE_BACK, ReminderKind.KEEP_IN_TOUCH)
+"""What has no other place in Today once it was put off."""
 _OWED = (
     (ReminderKind.DECIDE, ReminderKind.LAPSED),
     (ReminderKind.ROUND_TIME, ReminderKind.NEW_TIME),
@@ -157,6 +156,13 @@ _LAST = (
 )
 """What can wait a day."""
 _TURNS = {kind: turn for turn, kinds in enumerate(_OWED) for kind in kinds} | dict.fromkeys(_LAST, len(_OWED) + 1)
+
+
+def _comes(card: Card, rules: Rules) -> bool:
+    """Whether it comes up within the days that Today looks ahead, and stands nowhere else before."""
+    if card.ready or card.skipped or card.days_over < -rules.coming_days:
+        return False
+    return card.kind in _COMING or (card.kind in _PUT_OFF and card.until is not None)
 
 
 def _turn(card: Card) -> int:

@@ -174,7 +174,7 @@ def test_a_word_of_how_it_goes_starts_the_month_again(
     assert "You were last in touch on 2 March" in today
     draft = visitor.get(f"{at}/write/progress?person={priya}")
     assert f"What you said is still with me: “{MODEL}.”" in draft
-    assert "My aim has stayed the same: machine learning engineer in tech." in draft
+    assert "My aim: machine learning engineer in tech." in draft
     action, fields = hidden(today, "I wrote")
     page = visitor.saved(action, fields, key=fields.pop("key"), seen=fields.pop("seen"))
     assert "You sent Priya Raman a few words." in page

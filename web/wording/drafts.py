@@ -71,6 +71,14 @@ it is like at {company}. Would you have 20 minutes in the next days, by phone or
 just say so.
 
 Many thanks"""
+_NOT_TRIED = """Hi {first_name},
+
+A short word on the advice you gave me. You said: “{advice}.” I have thought about it, and I want you to hear \
+what came of it.
+
+Thank you for it. If there is something I can do for you in return, I would like to.
+
+Warm wishes"""
 _DRAFTS = {
     DraftKind.NUDGE: """Hi {first_name},
 
@@ -120,7 +128,7 @@ Warm wishes""",
     DraftKind.PROGRESS: """Hi {first_name},
 
 A short word on how it goes with me. Since we talked I have had {talked_since} about this work. What you said is still \
-with me: “{said}.” My aim has stayed the same: {aim_role} in {aim_industry}.
+with me: “{said}.” My aim: {aim_role} in {aim_industry}.
 
 You need not answer. I hope that all is well with you.
 
@@ -139,8 +147,8 @@ do as {applied_role} at {company}. If something is still open on your side, I am
 Warm wishes""",
     DraftKind.TELL: """Hi {first_name},
 
-My search has come to its end, and I would like you to hear it from me. I said yes to a new job: {new_role} at \
-{new_company}. What you said was with me on the way: “{said}.”
+My search is over, and I would like you to hear it from me. I said yes to a new job: {new_role} at {new_company}. \
+What you said helped me: “{said}.”
 
 Thank you for your time and your help. If there is something I can do for you, I would like to.
 
@@ -184,13 +192,14 @@ def first_draft(
     later: bool = False,
     by: Side = Side.THEM,
     named: bool = True,
+    tried: bool = True,
 ) -> str:
     """The draft to begin with, as long as there is none in one's own words.
 
     An ask depends on how one knows them, on what the search would change (`switch`), on whether they made that switch
     (`moved`) and on whether it is an invitation on a profile network. `later` is what they answered before one asks
-    again; `by` is who cancelled or missed the conversation
-    that wants a new time; `named` says that it goes to someone in particular.
+    again; `by` is who cancelled or missed the conversation that wants a new time; `named` says that it goes to someone
+    in particular, `tried` that I tried what they advised.
     """
     match kind:
         case DraftKind.APPLICATION_NUDGE | DraftKind.ROUND_THANKS if not named:
@@ -203,6 +212,8 @@ def first_draft(
             return _NEW_TIME[by]
         case DraftKind.NUDGE if later:
             return _COME_BACK
+        case DraftKind.ADVICE_BACK if not tried:
+            return _NOT_TRIED
     return _DRAFTS[kind]
 
 
