@@ -76,7 +76,7 @@ def promise(search: "JobSearch", command: RecordPromise, context: Context) -> li
     """An accepted offer takes promises too: what was said before may be written down only then."""
     offer = known(search, command.offer)
     if not offer.stands:
-        raise _settled(search, offer)
+        raise OfferSettled(_end_of(search, offer), offer.since)
     check_repeats(search, command.repeats, offer.id)
     by = people.known(search, command.by, "by").id if command.by else None
     event = PromiseRecorded(
@@ -159,7 +159,7 @@ def rescind(search: "JobSearch", command: RescindOffer, context: Context) -> lis
     """Taken back after my yes too: then another one can be accepted."""
     offer = known(search, command.offer)
     if not offer.stands:
-        raise _settled(search, offer)
+        raise OfferSettled(_end_of(search, offer), offer.since)
     return [Happening(_last_day(offer, command, context), OfferRescinded(offer=offer.id, note=command.note))]
 
 
@@ -195,12 +195,12 @@ def _open(search: "JobSearch", id: OfferId) -> Offer:
     """The offer, waiting for an answer; else the reason why not."""
     offer = known(search, id)
     if not offer.open:
-        raise _settled(search, offer)
+        raise OfferSettled(_end_of(search, offer), offer.since)
     return offer
 
 
-def _settled(search: "JobSearch", offer: Offer) -> OfferSettled:
-    return OfferSettled(_ENDS[offer.stage].format(_company(search, offer)), offer.since)
+def _end_of(search: "JobSearch", offer: Offer) -> str:
+    return _ENDS[offer.stage].format(_company(search, offer))
 
 
 def _company(search: "JobSearch", offer: Offer) -> str:

@@ -16,8 +16,9 @@ from domain.steps.introductions import Lead
 from domain.steps.learned import Insight, Title
 from domain.steps.next_steps import NextStep
 from domain.steps.notes import Note
+from domain.steps.offers import Offer
 from domain.steps.people import Contact
-from domain.values import ApplicationId, CompanyId, ContactId, InterviewId, NoteId, RoundId, Source, listed
+from domain.values import ApplicationId, CompanyId, ContactId, InterviewId, NoteId, OfferId, RoundId, Source, listed
 from domain.views.heard import is_private
 from domain.views.look import Look, when
 
@@ -37,6 +38,7 @@ class Kind(Enum):
     NOTE = "note"
     APPLICATION = "application"
     ROUND = "round"
+    OFFER = "offer"
 
 
 class Page(Enum):
@@ -47,6 +49,7 @@ class Page(Enum):
     COMPANY = "company"
     INTERVIEW = "interview"
     APPLICATION = "application"
+    OFFER = "offer"
     ADVICE = "advice"
     PEOPLE = "people"
     TODAY = "today"
@@ -134,6 +137,19 @@ def _of_a_round(look: Look, round: Round) -> tuple[str, tuple[str, ...]]:
     return _about(look, round.application) or "", said
 
 
+def _of_an_offer(look: Look, offer: Offer) -> tuple[str, tuple[str, ...]]:
+    """With its promises, what was asked for, and what was said of its terms."""
+    promises = look.search.offers.promised(offer.id)
+    promised = (_line(one.text, _person(look, one.by) or one.name) for one in promises)
+    asked = (_line(ask.what, ask.why) for counter in offer.counters for ask in counter.asks)
+    notes = [*(one.note for one in offer.given), *(one.note for one in offer.counters)]
+    notes += [one.note for one in offer.deadlines]
+    weighed = (_line(one.name, one.why) for one in offer.weighed)
+    grant = offer.terms.equity.grant if offer.terms.equity else None
+    said = _texts(offer.role, offer.teaches, offer.terms.place, grant, *promised, *asked, *notes, *weighed, offer.why)
+    return _about(look, offer.company) or "", said
+
+
 def _texts(*texts: str | None) -> tuple[str, ...]:
     return tuple(filter(None, texts))
 
@@ -164,6 +180,9 @@ def _about(look: Look, id: str) -> str | None:
     if application:
         company = search.companies.by_id.get(application.company)
         return company.name if company else None
+    if offer := search.offers.by_id.get(OfferId(id)):
+        company = search.companies.by_id.get(offer.company)
+        return company.name if company else None
     return _person(look, ContactId(id))
 
 
@@ -177,7 +196,7 @@ def _day_of_talk(look: Look, interview: Interview | Round) -> date:
 
 
 def _at_thing(look: Look, id: str | None) -> Place | None:
-    """The page of a person, a company, a conversation or an application; None for what has no page of its own."""
+    """The page of a person, a company, a conversation, an application or an offer; None for what has no page."""
     search = look.search
     if contact := search.people.get(ContactId(id or "")):
         return Place(Page.PERSON, contact.id)
@@ -185,6 +204,8 @@ def _at_thing(look: Look, id: str | None) -> Place | None:
         return Place(Page.COMPANY, id)
     if id in search.conversations.interviews:
         return Place(Page.INTERVIEW, id)
+    if id in search.offers.by_id:
+        return Place(Page.OFFER, id)
     round = search.applications.rounds.get(RoundId(id or ""))
     applied = round.application if round else ApplicationId(id or "")
     return Place(Page.APPLICATION, applied) if applied in search.applications.by_id else None
@@ -287,5 +308,11 @@ SHELVES: dict[Kind, Shelf] = {
         _of_a_round,
         _day_of_talk,
         lambda look, one: Place(Page.APPLICATION, one.application),
+    ),
+    Kind.OFFER: Shelf(
+        lambda look: look.search.offers.by_id.values(),
+        _of_an_offer,
+        lambda look, one: one.on,
+        lambda look, one: Place(Page.OFFER, one.id),
     ),
 }

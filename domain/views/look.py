@@ -17,7 +17,7 @@ from domain.steps.conversations import Interview
 from domain.steps.introductions import Lead
 from domain.steps.people import Contact
 from domain.steps.signs import Act, Signs
-from domain.values import ApplicationId, CompanyId, ContactId, InterviewId, RoundId, Stage, listed, same_name
+from domain.values import ApplicationId, CompanyId, ContactId, InterviewId, OfferId, RoundId, Stage, listed, same_name
 from domain.working_days import WorkingDays
 
 
@@ -187,6 +187,9 @@ class Ties:
         applied = search.applications.by_id.get(round.application if round else ApplicationId(id))
         if applied and (at := search.companies.by_id.get(applied.company)):
             return Named(applied.id, at.name)
+        offer = search.offers.by_id.get(OfferId(id))
+        if offer and (at := search.companies.by_id.get(offer.company)):
+            return Named(offer.id, at.name)
         return None
 
     def state_of(self, lead: Lead) -> LeadState:

@@ -16,6 +16,7 @@ def first_deed(look: Look) -> date:
         *(one.on for one in search.introductions.by_id.values()),
         *(one.on for one in search.advice.by_id.values()),
         *(one.on for one in search.applications.by_id.values()),
+        *(one.on for one in search.offers.by_id.values()),
         *(one.on for one in search.companies.by_id.values()),
         *(one.on for one in search.people.by_id.values()),
         *(touch.on for one in search.people.by_id.values() for touch in one.touches),

@@ -80,6 +80,9 @@ from domain.values import (
     Weighed,
     Word,
 )
+from domain.views.find import find
+from domain.views.findable import Kind, Page, Place
+from domain.views.look import Named
 from domain.views.offer import offer
 from domain.views.offers import offers
 from domain.views.reminders import reminders
@@ -96,6 +99,7 @@ from tests.domain.kit import (
     given,
     march,
     new,
+    note,
     on,
     started,
     targeted,
@@ -641,3 +645,16 @@ def test_the_page_of_an_offer_has_what_was_before() -> None:
 
 def tell(deed: Deed) -> str:
     return deed.lines[0].event.__class__.__name__
+
+
+def test_an_offer_is_found_by_what_was_said_of_it() -> None:
+    asked = CounterProposed(
+        offer=ACME, asks=(CounterAsk("A parking space", "The tram stops at nine"),), medium=Word.CALL
+    )
+    story = offered(asked, promised("p1", by=ContactId("priya")), note("n1", ACME, "Parking costs nine a day"))
+    for words in ("parking tram", "learn priya", "machine learning engineer"):
+        groups = {group.kind: [hit.leads_to for hit in group.hits] for group in find(story.look(), q=words).groups}
+        assert groups[Kind.OFFER] == [Place(Page.OFFER, ACME)], words
+    (note_found,) = [group for group in find(story.look(), q="parking nine day").groups if group.kind is Kind.NOTE]
+    assert [(hit.name.text, hit.leads_to) for hit in note_found.hits] == [("Acme", Place(Page.OFFER, ACME))]
+    assert story.look().ties.named(ACME) == Named(ACME, "Acme")

@@ -19,6 +19,7 @@ _PATHS = {
     Page.COMPANY: "/companies/{id}",
     Page.INTERVIEW: "/interviews/{id}",
     Page.APPLICATION: "/applications/{id}",
+    Page.OFFER: "/offers/{id}",
     Page.ADVICE: "/advice/{id}",
     Page.PEOPLE: "/people#names",
     Page.TODAY: "",

@@ -18,6 +18,7 @@ FOUND = {
     Kind.NOTE: "Notes",
     Kind.APPLICATION: "Applications",
     Kind.ROUND: "Interviews",
+    Kind.OFFER: "Offers",
 }
 """The headings of what was found."""
 UNNAMED = {Kind.LEARNED: "Learned", Kind.ADVICE: "Advice", Kind.NOTE: "This search"}
