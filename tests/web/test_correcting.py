@@ -446,3 +446,75 @@ def test_what_asks_for_several_choices_asks_for_each() -> None:
 
 def test_every_command_that_corrects_is_open_to_programs_too() -> None:
     assert "CorrectEntry" in {one.__name__ for one in get_args(AnyCommand)}
+
+
+class TestAnOffer:
+    @pytest.fixture
+    def offered(self, visitor: Visitor, begun: Told) -> Told:
+        visitor.saved(f"{begun.at}/companies", {"name": "Acme", "kind": "startup"})
+        company = begun.last("CompanyTargeted").event.id  # type: ignore[union-attr]
+        equity = {"grant": "Options", "vesting": ["25", "25", "50"], "low": "0", "expected": "20000", "high": "60000"}
+        terms = {"currency": "EUR", "base": "72000", "equity": equity, "sign_on": ["5000"]}
+        self.did(visitor, begun, "ReceiveOffer", company=company, role="ML engineer", terms=terms)
+        return begun
+
+    def did(self, visitor: Visitor, begun: Told, type: str, **fields: object) -> None:
+        done = visitor.client.post(f"/api{begun.at}/commands", json={"type": type, **fields})
+        assert done.status_code == 201, done.text
+
+    def test_its_terms_are_put_right_and_shown(self, visitor: Visitor, offered: Told) -> None:
+        offer = f"offers/{offered.last('OfferReceived').event.id}"  # type: ignore[union-attr]
+        page = Page(visitor, offered.page("OfferReceived", offer))
+        assert (page.fields["terms_base"], page.fields["terms_equity_vesting"].split()) == ("72000", ["25", "25", "50"])
+        assert page.save(terms_base="74,000.50", terms_sign_on="5000\n2500") == 303
+        assert page.came_to.startswith(f"{offered.at}/{offer}?saved=")
+        right = offered.now("OfferReceived").terms  # type: ignore[union-attr]
+        assert (f"{right.base:f}", [f"{one:f}" for one in right.sign_on]) == ("74000.50", ["5000", "2500"])
+        assert right.equity.grant == "Options"
+
+    @pytest.mark.parametrize(
+        ("field", "typed"),
+        [
+            ("terms_currency", "XXY"),
+            ("terms_currency", "euro"),
+            ("terms_base", "-5"),
+            ("terms_base", "1000000000000"),
+            ("terms_base", ""),
+            ("terms_bonus_probability", "120"),
+            ("terms_equity_vesting", "25\n25"),
+            ("terms_sign_on", "5000\nmore"),
+            ("expires_on", "2020-01-01"),
+            ("role", ""),
+        ],
+    )
+    def test_what_makes_no_sense_is_refused_at_its_field(
+        self, visitor: Visitor, offered: Told, field: str, typed: str
+    ) -> None:
+        page = Page(visitor, offered.page("OfferReceived"))
+        assert page.save(**{field: typed, "teaches": "How to ship"}) == 422
+        assert f'href="#f-{field}">' in page.text
+        assert (page.fields[field].strip(), page.fields["teaches"]) == (typed, "How to ship")
+
+    def test_what_was_asked_for_is_put_right_line_by_line(self, visitor: Visitor, offered: Told) -> None:
+        offer = offered.last("OfferReceived").event.id  # type: ignore[union-attr]
+        asks = [{"what": "80,000 base", "why": "Two others pay that"}]
+        self.did(visitor, offered, "ProposeCounter", offer=offer, asks=asks)
+        page = Page(visitor, offered.page("CounterProposed"))
+        assert page.save(asks_1_what="82,000 base", asks_2_what="Four days a week") == 303
+        right = offered.now("CounterProposed").asks  # type: ignore[union-attr]
+        assert [(one.what, one.why) for one in right] == [
+            ("82,000 base", "Two others pay that"),
+            ("Four days a week", ""),
+        ]
+        page = Page(visitor, offered.page("CounterProposed"))
+        assert page.save(asks_1_what="", asks_1_why="", asks_2_what="") == 422
+        assert page.save(asks_1_what="", asks_1_why="Why not") == 422
+        assert 'href="#f-asks_1_what">' in page.text
+
+    def test_who_promised_is_put_right(self, visitor: Visitor, offered: Told) -> None:
+        offer = offered.last("OfferReceived").event.id  # type: ignore[union-attr]
+        self.did(visitor, offered, "RecordPromise", offer=offer, text="Home twice a week", name="Mr Lang")
+        page = Page(visitor, offered.page("PromiseRecorded"))
+        assert page.save(name="Ms Lang", medium="email") == 303
+        right = offered.now("PromiseRecorded")
+        assert (right.name, right.medium.value) == ("Ms Lang", "email")  # type: ignore[union-attr]
