@@ -11,11 +11,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from infrastructure.application import JobSearches
 from infrastructure.bootstrap import bootstrap
-from tests.features.drivers.advice_pages import AdvicePages
 from tests.features.drivers.api import HOST, ApiDriver
 from tests.features.drivers.clock import SetClock
 from tests.features.drivers.domain import DomainDriver
 from tests.features.drivers.driver import Driver
+from tests.features.drivers.lived_pages import LivedPages
 from tests.features.drivers.server import served
 from web.app import create_app
 
@@ -34,7 +34,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def driver(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Driver | AdvicePages]:
+def driver(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Driver | LivedPages]:
     """A search of its own for each scenario, on a clock that the scenario sets."""
     clock.begin()
     match request.param:
@@ -46,7 +46,7 @@ def driver(request: pytest.FixtureRequest, clock: SetClock) -> Iterator[Driver |
             chromium: Browser = request.getfixturevalue("chromium")
             with chromium.new_context(base_url=request.getfixturevalue("address")) as window:
                 window.set_default_timeout(20_000)
-                yield AdvicePages(clock, window.new_page())
+                yield LivedPages(clock, window.new_page())
 
 
 @pytest.fixture(scope="module")

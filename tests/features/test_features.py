@@ -15,7 +15,10 @@ pytest_plugins = [
     "tests.features.steps.promises",
     "tests.features.steps.learned",
     "tests.features.steps.advice",
+    "tests.features.steps.applying",
+    "tests.features.steps.negotiating",
     "tests.features.steps.numbers",
+    "tests.features.steps.life",
 ]
 pytestmark = pytest.mark.usefixtures("driver")
 

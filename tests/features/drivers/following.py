@@ -142,8 +142,9 @@ def _line(card: View) -> str:
     """A card of Today as it reads."""
     people = listed(who["name"] for who in card["people"])
     who = card["who"]["name"] if card["who"] else ""
-    about = card["about"]["name"] if card["about"] else ""
-    return HEADINGS[ReminderKind(card["kind"])].format(who=who, people=people, text=card["text"], about=about)
+    kind, about = ReminderKind(card["kind"]), card["about"]["name"] if card["about"] else ""
+    text = about if kind in (ReminderKind.DECIDE, ReminderKind.LAPSED) else card["text"]
+    return HEADINGS[kind].format(who=who, people=people, text=text, about=about)
 
 
 def _there(when: View) -> str:
