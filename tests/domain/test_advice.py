@@ -10,6 +10,7 @@ from domain.commands import (
     FollowAdvice,
     LogTouch,
     MergeContacts,
+    PostponeReminder,
     ReportBackAdvice,
     SkipReminder,
     UndoCommand,
@@ -20,6 +21,7 @@ from domain.refusals import BeforeTheAdvice, HeardOfItAlready, NobodyGaveIt, Not
 from domain.values import AdviceId, Channel, ContactId, ReminderKind, Side
 from domain.views.card import Card
 from domain.views.reminders import reminders
+from domain.views.today import today
 from domain.violations import out_of_order, violations
 from tests.domain.kit import (
     DAY,
@@ -268,3 +270,12 @@ def test_two_records_made_one_keep_in_touch_as_either_did() -> None:
     found = card(story, ReminderKind.KEEP_IN_TOUCH, "daniel", march(11))
     assert found
     assert found.due == date(2026, 4, 9)
+
+
+def test_what_was_put_off_of_it_comes_up_on_its_day() -> None:
+    story = keeping().then(
+        PostponeReminder(which=which(ReminderKind.KEEP_IN_TOUCH, "priya"), until=march(24)), today=march(20)
+    )
+    shown = today(story.look(march(20)))
+    assert [one.id for one in shown.coming if one.kind is ReminderKind.KEEP_IN_TOUCH] == ["priya"]
+    assert "priya" in [one.id for one in today(story.look(march(24))).your_turn]

@@ -110,7 +110,7 @@ def test_advice_of_a_private_note_is_quoted_to_nobody(visitor: Visitor, at: str,
     visitor.saved(f"{at}/interviews/{talk.id}/sort", line)
     (told,) = (one for one in search_of(searches).advice.by_id.values() if one.by == daniel)
     page = visitor.get(f"{at}/write/advice_back?advice={told.id}")
-    assert "I tried it." in page
+    assert "A short word on the advice you gave me. I have thought about it" in page
     assert "before June" not in page
 
 
@@ -181,3 +181,15 @@ def test_a_word_of_how_it_goes_starts_the_month_again(
     assert "Keep in touch with" not in visitor.get(at).split("Saved.")[0]
     days.later(30)
     assert "Keep in touch with" in visitor.get(at)
+
+
+def test_the_page_of_a_person_keeps_in_touch_in_one_tap(visitor: Visitor, at: str, priya: str, days: Days) -> None:
+    action, fields = hidden(visitor.get(f"{at}/people/{priya}"), "Keep in touch")
+    page = visitor.saved(action, fields, key=fields.pop("key"), seen=fields.pop("seen"))
+    assert "Yes, a word by 16 March" in page
+    days.later(14)
+    page = visitor.get(f"{at}/people/{priya}")
+    assert "Yes, a word by today" in page
+    assert f"{at}/write/progress?person={priya}" in page
+    visitor.saved(f"{at}/write/ask", {"do": "sent", "about_person": priya, "contacts": priya, "channel": "email"})
+    assert "Yes</dd>" in visitor.get(f"{at}/people/{priya}")

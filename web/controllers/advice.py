@@ -19,7 +19,7 @@ from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
 from web.saving import origin_of, save, way_back
 from web.stale import brought_up, late
-from web.wording import advised, faults
+from web.wording import faults
 
 _FORMS = {"tried": "trying", "left": "trying", "told": "telling"}
 
@@ -83,7 +83,7 @@ def advice_page(
         status=status,
         view=view,
         next=view.next,
-        by_when=advised.due_words(view.next, look.today),
+        by_when=wording.advice_due(view.next, look.today),
         where=address_of(look.search.id, view.where) if view.where else "",
         forms={"trying": fresh, "telling": blank(look, happened_on=look.today)} | refused,
         errors=form.errors if form else {},

@@ -2,7 +2,7 @@
 
 from domain.values import listed
 from web.wording.advice import ADVICE
-from web.wording.advised import advice_given, advice_state
+from web.wording.advised import advice_due, advice_given, advice_state
 from web.wording.ahead import booking_words, holds_words, waiting_note, waiting_words
 from web.wording.cards import Namesakes, answered_words, card_words
 from web.wording.days import by_day, day, how_long_ago, month, short_day, weekday_day
@@ -75,6 +75,7 @@ __all__ = [
     "TOPICS",
     "UNNAMED",
     "Namesakes",
+    "advice_due",
     "advice_given",
     "advice_state",
     "answered_words",

@@ -54,7 +54,7 @@ def _state(row: AdviceRow, today: date) -> Iterator[str]:
         yield STATES[row.state]
 
 
-def due_words(card: Card | None, today: date) -> str:
+def advice_due(card: Card | None, today: date) -> str:
     """By when it is to be tried or told, while that is to come or open; "" when it is neither."""
     if card is None or card.skipped:
         return ""
