@@ -201,6 +201,9 @@ FORMS: dict[str, bytes] = {
     "rules that are none": b"nudge_days=-1&weekly_aim=1e9&zone=%2e%2e&country=xx&give_up_days=NaN&slipped_days=",
     "a vast version": b"name=x&seen=" + b"9" * 400 + b"&key=" + b"k" * 400,
     "ids of nothing": b"company=x&contact=x&introduction=x&step=x&interview=x&to=x&command=x&other=x&about=x&by=x",
+    "a correction of nothing": b"kept=%7B%22type%22%3A%22CompanyTargeted%22%2C%22id%22%3A%22x%22%7D&name=x",
+    "a correction that is none": b"kept=%7B%22type%22%3A%7B%7D%7D&name=x",
+    "a correction without an end": b"kept=" + b"%5B" * 50_000,
     "markup": b"name=%3Cscript%3Ealert(1)%3C/script%3E&note=%3Cimg%20src=x%20onerror=alert(1)%3E&who=%3Cb%3E",
     "more than 1 MB": b"note=" + b"a" * 1_100_000,
 }
@@ -208,6 +211,7 @@ FORMS: dict[str, bytes] = {
 
 WORDS: dict[str, list[str]] = {
     "{deed}": list(DEEDS), "{kind}": [kind.value for kind in DraftKind], "{place}": ["0", "1", "999"],
+    "{which}": ["1", "2", "999999999"],
 }  # fmt: skip
 """What parts of an address that are no ids may be."""
 
