@@ -37,6 +37,7 @@ from domain.events import (
     RoundScheduled,
     RouteChosen,
     RulesSet,
+    SearchConcluded,
     SearchStarted,
     SwitchReframed,
 )
@@ -53,7 +54,7 @@ from domain.refusals import (
     Unknown,
     WhichApplication,
 )
-from domain.steps import framing, negotiating
+from domain.steps import framing, life, negotiating
 from domain.steps.conversations import each_once
 from domain.steps.order import check_after, check_come_back, check_missed
 from domain.steps.settings import check_agree, patched
@@ -177,6 +178,8 @@ def check_wording(
     match event:
         case SearchStarted() | SwitchReframed():
             framing.check_answers(event)
+            if getattr(event, "continues", None) != getattr(was, "continues", None):
+                raise Unknown("continues", "search")
         case FamiliarityDecided():
             framing.check_not_own(before.framing, event)
         case RouteChosen():
@@ -186,6 +189,10 @@ def check_wording(
         case ContactAdded():
             _check_since(event.known_since, context)
             _check_introduction(now, event.introduced_by, event.id)
+            if event.carried_from != getattr(was, "carried_from", None):
+                raise Unknown("carried_from", "person")
+        case SearchConcluded():
+            life.check_ending(now, event)
         case ContactChanged():
             _check_news(event)
             _check_introduction(now, event.introduced_by, event.contact)

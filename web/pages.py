@@ -72,6 +72,7 @@ def show(
         headers=KEPT if typed else {},
         cookies=remembered(request, look),
         context=context_of(look, others(request, look.search.id), place, title, csrf_token(request), new_key, saved)
+        | {"refused_here": status >= 400}
         | values,
     )
 
@@ -104,6 +105,7 @@ def context_of(
         "csrf": csrf,
         "at": f"/searches/{search_id}",
         "step_due": step_due(look),
+        "refused_here": False,
         "new_key": new_key,
     }
 

@@ -294,6 +294,17 @@ def clocks(search: "JobSearch", signs: Signs) -> Iterator[Running]:
         yield Running(about(ReminderKind.TELL, search.id), end.on, end.version)
 
 
+def check_ending(search: "JobSearch", event: SearchConcluded) -> None:
+    """Refuses an end by an offer that was never accepted, and an offer with any other end."""
+    if event.outcome is not Outcome.ACCEPTED:
+        if event.offer is not None:
+            raise OfferOfAnotherEnding
+        return
+    offer = search.offers.by_id.get(event.offer) if event.offer else None
+    if offer is None or offer.accepted_on is None:
+        raise NoYesToIt(None)
+
+
 def _day(search: "JobSearch", command: Command, context: Context) -> date:
     """The day of a turn, never before the last one."""
     life = search.life

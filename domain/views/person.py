@@ -9,7 +9,7 @@ from domain.refusals import Unknown
 from domain.steps.applications import Application
 from domain.steps.conversations import with_whom
 from domain.steps.people import Contact, Touch
-from domain.values import ContactId, ReminderKind
+from domain.values import Carried, ContactId, ReminderKind
 from domain.views.advice import AdviceRow, advice_rows
 from domain.views.application_cards import called
 from domain.views.applications import ApplicationRow, RoundRow, application_rows, round_row
@@ -32,7 +32,7 @@ class RoundLine(msgspec.Struct, frozen=True, gc=False):
 class Person(msgspec.Struct, frozen=True, gc=False):
     """`leads` are the names they gave, `referred` the applications for which they put in a word, `rounds` the hiring
     talks with them, `next` what is to do about them that is no part of a conversation; `version` is the entry that
-    added them."""
+    added them, `carried_from` who they were in the search before."""
 
     row: PersonRow
     version: int
@@ -41,6 +41,7 @@ class Person(msgspec.Struct, frozen=True, gc=False):
     phone: str
     url: str
     known_since: date | None
+    carried_from: Carried | None
     conversations: tuple[InterviewRow, ...]
     rounds: tuple[RoundLine, ...]
     referred: tuple[ApplicationRow, ...]
@@ -73,6 +74,7 @@ def person(look: Look, tell: Tell, *, id: str) -> Person:
         phone=contact.phone,
         url=contact.url,
         known_since=contact.known_since,
+        carried_from=contact.carried_from,
         conversations=tuple(interview_row(look, one) for one in reversed(look.ties.talks.get(contact.id, []))),
         rounds=tuple(_rounds(look, contact)),
         referred=tuple(application_rows(look, _referred(look, contact))),

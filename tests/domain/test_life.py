@@ -323,6 +323,17 @@ def test_a_turn_is_not_corrected_to_before_the_one_before_it() -> None:
     assert right.search.life.pauses(TODAY).spans == ((march(5), march(5)),)
 
 
+def test_how_it_ended_is_corrected_to_what_may_have_been() -> None:
+    story = over()
+    right = CorrectEntry(version=len(story.entries), event=concluded(Outcome.STAYED, lessons="Ask sooner."))
+    assert story.then(right).search.life.ended
+    by_an_offer = CorrectEntry(version=len(story.entries), event=concluded(Outcome.ACCEPTED))
+    story.when(by_an_offer).refused(NoYesToIt, field="event.outcome")
+    yes = RUNNING.and_given(on(march(12), concluded(Outcome.ACCEPTED, "yes")))
+    otherwise = CorrectEntry(version=len(yes.entries), event=concluded(Outcome.STOPPED, "yes"))
+    yes.when(otherwise).refused(OfferOfAnotherEnding, field="event.offer")
+
+
 # Telling
 
 

@@ -97,6 +97,7 @@ class TestEnding:
         assert answer.status_code == 422
         assert "This search ended on" in words(answer)
         assert "We talked after all." in words(answer)
+        assert f'action="{at}/reopen" target="_blank"' in answer.text
         action, fields = hidden(visitor.get(f"{at}/conclude"), "Open it again")
         page = visitor.saved(action, {"why": "They took it back."}, key=fields["key"], seen=fields["seen"])
         assert "This search ended" not in page
@@ -173,6 +174,8 @@ class TestTheNextLeg:
         new = answer.headers["location"].split("/begin")[0]
         assert new != at
         assert "Priya Raman" in visitor.get(f"{new}/people")
+        [carried] = api.view(new.rsplit("/", 1)[-1], "people").json()["view"]["people"]
+        assert f'href="{at}/people/{priya}">What was said then' in visitor.get(f"{new}/people/{carried['id']}")
         assert "Lena Weber" not in visitor.get(f"{new}/people")
         assert api.view(new.rsplit("/", 1)[-1], "outcome").json()["view"]["continues"] == at.rsplit("/", 1)[-1]
 
