@@ -11,7 +11,7 @@ import msgspec
 from domain.job_search import JobSearch
 from domain.journal import Entry
 from domain.pauses import Pauses
-from domain.steps.applications import Round
+from domain.steps.applications import Application, Round
 from domain.steps.companies import Company
 from domain.steps.conversations import Interview
 from domain.steps.introductions import Lead
@@ -143,6 +143,9 @@ class Ties:
                 self.there.setdefault(company, []).append(contact)
             if giver := search.people.get(contact.introduced_by):
                 self.led_to.setdefault(giver.id, []).append(contact)
+        self.applied: dict[CompanyId, list[Application]] = {}
+        for applied in search.applications.by_id.values():
+            self.applied.setdefault(applied.company, []).append(applied)
         self.leads: dict[ContactId, list[Lead]] = {}
         for lead in sorted(search.introductions.by_id.values(), key=lambda one: one.version):
             if giver := search.people.get(lead.by):
@@ -158,14 +161,19 @@ class Ties:
         return signs[-1].on if signs else None
 
     def talk_with(self, company: Company, today: date) -> Talk:
-        """Talking while the last contact with anyone there, asks aside, is no longer ago than the quiet days of the
-        rules; else waiting while someone there was asked and has not answered."""
+        """Talking while the last contact with anyone there, asks aside, or the last of a round is no longer ago than
+        the quiet days of the rules; else waiting while someone there was asked and has not answered, or an application
+        is open."""
         there = self.there.get(company.id, ())
-        signs = (sign for contact in there for sign in self.signs.of(contact))
-        last = max((sign.on for sign in signs if sign.act is not Act.ASK), default=None)
+        signs = (sign.on for contact in there for sign in self.signs.of(contact) if sign.act is not Act.ASK)
+        sent = self.applied.get(company.id, ())
+        rounds = (one.since for applied in sent for one in self._search.applications.rounds_of(applied))
+        last = max((*signs, *rounds), default=None)
         if last is not None and self._search.life.pauses(today).between(last, today) <= self._search.rules.quiet_days:
             return Talk.TALKING
         if any(one.stage in _ASKED for contact in there for one in self.ongoing.get(contact.id, ())):
+            return Talk.WAITING
+        if any(one.open for one in sent):
             return Talk.WAITING
         return Talk.NOT_STARTED if last is None else Talk.QUIET
 

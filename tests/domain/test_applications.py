@@ -57,6 +57,7 @@ from domain.views.applications import Applications, applications
 from domain.views.company import company
 from domain.views.find import find
 from domain.views.findable import Kind, Page, Place
+from domain.views.look import Talk
 from domain.views.person import person
 from domain.views.reminders import reminders
 from domain.views.timeline import Deed
@@ -422,6 +423,17 @@ def test_the_pages_of_its_company_and_its_people_show_it() -> None:
     shown = person(story.look(), tell, id="daniel")
     assert [(line.application.name, line.round.number) for line in shown.rounds] == [("Acme", 1)]
     assert shown.conversations == ()
+
+
+def test_with_its_company_one_waits_talks_or_is_quiet() -> None:
+    def talk(story: Given) -> Talk:
+        return story.look().ties.talk_with(story.search.companies.by_id[ACME], TODAY)
+
+    assert talk(KNOWN) is Talk.NOT_STARTED
+    assert talk(SENT) is Talk.WAITING
+    assert talk(SENT.and_given(on(march(10), round_held("first", "one")))) is Talk.TALKING
+    over = SENT.and_given(on(march(4), round_held("first", "one")), on(march(5), rejected("one")))
+    assert talk(over) is Talk.QUIET
 
 
 def test_it_and_its_rounds_are_found() -> None:
