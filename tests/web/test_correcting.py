@@ -22,11 +22,12 @@ from tests.web.a_day import a_full_day
 from tests.web.conftest import client_of
 from tests.web.visitor import Visitor, words
 from web.correcting.form import correction, kept_in
-from web.correcting.page import SINCE
+from web.correcting.news import SINCE
 from web.correcting.parts import Asked, Control
 from web.correcting.table import KINDS, parts_of
 from web.forms import Faulty, Posted
-from web.wording.correcting import CHOICES, label_of
+from web.wording.correcting import CHOICES
+from web.wording.facts import label_of
 
 DEEDS = [one for one in SAMPLES if isinstance(one, get_args(Deed))]
 
