@@ -21,11 +21,13 @@ from domain.events import (
     InterviewNudged,
     InterviewRequested,
     InterviewRescheduled,
+    OfferAccepted,
     RoundCancelled,
     RoundHeld,
     RoundRescheduled,
     RoundScheduled,
     RouteChosen,
+    SearchConcluded,
     SearchStarted,
     SwitchReframed,
     TouchLogged,
@@ -37,10 +39,11 @@ from domain.steps.sources import lines
 from domain.values import Aspect, Channel, CompanyKind, CompanyStatus, Side, listed, same_name
 from domain.views import Look
 from domain.views.look import Named, named
+from domain.views.outcome_cards import to_tell
 from domain.views.switch_map import Advice, switch_map
 from domain.views.timeline import Story, Told
 from web.forms import new_key
-from web.wording import ADVICE, by_day, first_name, tell
+from web.wording import ADVICE, by_day, count, first_name, tell
 from web.wording.applications import said_no
 from web.wording.conversations import came_about
 
@@ -205,6 +208,8 @@ def _next(look: Look, told: Told) -> Iterator[tuple[str, str]]:
                 yield "Update your calendar", f"/searches/{look.search.id}/rounds/{id}/calendar.ics"
             case InterviewCancelled(interview=id):
                 yield "Take it out of your calendar", f"/searches/{look.search.id}/interviews/{id}/calendar.ics"
+            case OfferAccepted() | SearchConcluded():
+                yield from _after_the_end(look)
             case InterviewRescheduled(interview=id):
                 yield "Update your calendar", f"/searches/{look.search.id}/interviews/{id}/calendar.ics"
 
@@ -223,6 +228,15 @@ def _thanks_for(look: Look, round: Round) -> Iterator[tuple[str, str]]:
         yield f"Thank {first_name(look.search.people.by_id[one].name)}", f"{write}&who={one}"
     if not there:
         yield "Say thanks", write
+
+
+def _after_the_end(look: Look) -> Iterator[tuple[str, str]]:
+    """Whom to tell of a yes or of the end, and the end itself where it is not said yet."""
+    at = f"/searches/{look.search.id}"
+    if people := to_tell(look):
+        yield f"Tell {count(len(people), 'person', 'people')}", f"{at}/tell"
+    if look.search.life.ended is None:
+        yield "End the search", f"{at}/conclude"
 
 
 def _rate(look: Look, talk: Interview) -> Rate | None:

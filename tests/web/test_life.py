@@ -80,6 +80,14 @@ class TestEnding:
         assert f'href="{at}/tell"' in day
         assert "Set a next step" not in day
 
+    def test_a_yes_leads_on_to_telling_and_to_the_end(self, visitor: Visitor, at: str, api: Api) -> None:
+        talked(api, at, "Priya Raman")
+        offer = accept(api, at)
+        command = api.entries(at.rsplit("/", 1)[-1]).json()["entries"][-1]["command_id"]
+        page = visitor.get(f"{at}/offers/{offer}?saved={command}")
+        assert f'href="{at}/tell">Tell 1 person' in page
+        assert f'href="{at}/conclude">End the search' in page
+
     def test_what_is_not_chosen_or_not_so_is_said_where_it_is_asked(self, visitor: Visitor, at: str) -> None:
         answer = visitor.post(f"{at}/conclude", {"lessons": "Ask sooner."})
         assert answer.status_code == 422
