@@ -12,6 +12,22 @@ from web.forms import Form, blank
 from web.stale import brought_up
 from web.wording import name_at
 
+_SAID = {
+    "revive": ("It goes on after all", "take it up again"),
+    "booking": ("They invited me", "day, time, with whom"),
+    "nudge": ("I asked for news", "when, and which way"),
+    "held": ("I had an interview", "one that was not booked here"),
+    "closing": ("It came to an end", "a no, or I step back"),
+}
+_SAID_LATE = {"closing": ("They answered after all", "a no that came late")}
+_SAID_OF_A_ROUND = {
+    "held": ("It happened", "what do you want to remember?"),
+    "missed": ("It did not take place", "one of you could not come"),
+    "booking": ("Book a new time", "day, time, place"),
+    "cancelled": ("It was cancelled", "a new time may come"),
+}
+_MOVED = ("Move it", "another time or place")
+
 
 class Deed(NamedTuple):
     """A form of the page: its `name` is one of a kind on it, `path` is where it is sent, below the search."""
@@ -26,54 +42,51 @@ class Deed(NamedTuple):
 
 
 def deeds(look: Look, application: Application, refused: Mapping[str, Form]) -> Iterator[Deed]:
-    """The forms that make sense now, the likeliest first; and whichever was refused, as it was typed."""
-    for name, kind, path, summary, note, form in _fresh(look, application):
-        shown = refused.get(name, form)
-        yield Deed(name, kind, path, summary, note, shown, moves=bool(form.v.moves))
+    """The forms that make sense now, the likeliest first; before them one that was refused and makes sense no more.
+    What was refused is as it was typed."""
+    fresh = dict(_fresh(look, application))
+    forms = {**{name: form for name, form in refused.items() if name not in fresh}, **fresh, **refused}
+    for name, form in forms.items():
+        kind, _, of = name.partition("-")
+        round = look.search.applications.rounds.get(RoundId(of))
+        words = _SAID_OF_A_ROUND if round else _SAID | (_SAID_LATE if not application.open else {})
+        if kind in words:
+            moving = round is not None and round.booked and kind == "booking"
+            path = f"rounds/{of}/{kind}" if round else f"applications/{application.id}/{kind}"
+            yield Deed(name, kind, path, *(_MOVED if moving else words[kind]), form, moves=bool(form.v.moves))
 
 
-def _fresh(look: Look, application: Application) -> Iterator[tuple[str, str, str, str, str, Form]]:
-    here = f"applications/{application.id}"
+def _fresh(look: Look, application: Application) -> Iterator[tuple[str, Form]]:
+    """Each form as first shown, by its name."""
+    day = look.today
     if not application.open:
-        back = blank(look, happened_on=look.today)
-        yield "revive", "revive", f"{here}/revive", "It goes on after all", "take it up again", back
+        yield "revive", blank(look, happened_on=day)
         if application.ended is ApplicationStage.SILENT:
-            no = blank(look, how="rejected", happened_on=look.today)
-            yield "closing", "closing", f"{here}/closing", "They answered after all", "a no that came late", no
+            yield "closing", blank(look, how="rejected", happened_on=day)
         return
     rounds = look.search.applications.rounds_of(application)
     for one in rounds:
         if not one.held:
             yield from _of_a_round(look, one, last=one is rounds[-1])
-    day = look.today
-    invited = blank(look, medium=Medium.VIDEO)
-    yield "booking", "booking", f"{here}/booking", "They invited me", "day, time, with whom", invited
-    nudged = blank(look, happened_on=day, channel=Channel.EMAIL)
-    yield "nudge", "nudge", f"{here}/nudge", "I asked for news", "when, and which way", nudged
-    held = blank(look, happened_on=day, medium=Medium.VIDEO)
-    yield "held", "held", f"{here}/held", "I had an interview", "one that was not booked here", held
-    ended = blank(look, happened_on=day)
-    yield "closing", "closing", f"{here}/closing", "It came to an end", "a no, or I step back", ended
+    yield "booking", blank(look, medium=Medium.VIDEO)
+    yield "nudge", blank(look, happened_on=day, channel=Channel.EMAIL)
+    yield "held", blank(look, happened_on=day, medium=Medium.VIDEO)
+    yield "closing", blank(look, happened_on=day)
 
 
-def _of_a_round(look: Look, round: Round, *, last: bool) -> Iterator[tuple[str, str, str, str, str, Form]]:
-    here, which = f"rounds/{round.id}", f"-{round.id}"
-    booked = when(look, round)
-    has_come = booked is not None and booked.at <= look.now
+def _of_a_round(look: Look, round: Round, *, last: bool) -> Iterator[tuple[str, Form]]:
+    booked, has_come = when(look, round), time_has_come(look, round)
     day = min(booked.day, look.today) if booked else look.today
     there = {"contacts": list(round.contacts), "medium": round.medium, "minutes": round.minutes}
-    held = blank(look, happened_on=day, time=booked.time if booked and has_come else None, **there)
     if has_come or not round.booked:
-        yield f"held{which}", "held", f"{here}/held", "It happened", "what do you want to remember?", held
+        time = booked.time if booked else None
+        yield f"held-{round.id}", blank(look, happened_on=day, time=time, **there)
     if has_come:
-        missed = blank(look, by=Side.THEM, happened_on=day)
-        yield f"missed{which}", "missed", f"{here}/missed", "It did not take place", "one of you could not come", missed
+        yield f"missed-{round.id}", blank(look, by=Side.THEM, happened_on=day)
     if round.booked or last:
-        words = ("Move it", "another time or place") if round.booked else ("Book a new time", "day, time, place")
-        yield f"booking{which}", "booking", f"{here}/booking", *words, booking_form(look, round)
+        yield f"booking-{round.id}", booking_form(look, round)
     if round.booked:
-        off = blank(look, by=Side.THEM, happened_on=look.today)
-        yield f"cancelled{which}", "cancelled", f"{here}/cancelled", "It was cancelled", "a new time may come", off
+        yield f"cancelled-{round.id}", blank(look, by=Side.THEM, happened_on=look.today)
 
 
 def time_has_come(look: Look, round: Round) -> bool:

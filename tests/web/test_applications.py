@@ -216,3 +216,93 @@ def test_what_is_not_there_is_not_found(desk: Desk, path: str) -> None:
 def test_deeds_that_there_are_not_are_not_found(desk: Desk, sent: str, booked: str, path: str) -> None:
     id = sent if path.startswith("applications") else booked
     assert desk.visitor.post(f"{desk.at}/{path.format(id)}", {}).status_code == 404
+
+
+class TestInTwoTabs:
+    """What was changed elsewhere is told, and nothing typed is lost."""
+
+    def seen(self, desk: Desk) -> str:
+        version: int = desk.visitor.client.get(f"/api{desk.at}/entries?limit=1").json()["head"]
+        return str(version)
+
+    def test_news_asked_for_after_a_no_was_logged(self, desk: Desk, sent: str) -> None:
+        seen = self.seen(desk)
+        desk.do("RejectApplication", application=sent)
+        fields = {"channel": "email", "message": "Any news?"}
+        answer = desk.visitor.post(f"{desk.at}/applications/{sent}/nudge", fields, seen=seen)
+        assert answer.status_code == 409
+        assert "Acme said no." in words(answer)
+        assert "Any news?" in words(answer)
+
+    def test_a_button_pressed_too_late_is_asked_about_again(self, desk: Desk, sent: str) -> None:
+        seen = self.seen(desk)
+        desk.do("NudgeApplication", application=sent, channel="email")
+        answer = desk.visitor.post(f"{desk.at}/applications/{sent}/rest", {}, seen=seen)
+        assert answer.status_code == 409
+        assert "You asked Acme by e-mail how your application stands." in words(answer)
+        assert "Leave it as it is" in words(answer)
+        assert desk.view("application", id=sent)["row"]["open"]
+
+    def test_an_interview_moved_in_both_keeps_what_was_typed_and_says_so(
+        self, desk: Desk, sent: str, booked: str
+    ) -> None:
+        seen, form = self.seen(desk), typed(desk, f"/applications/{sent}", f"booking-{booked}")
+        desk.do("RescheduleRound", round=booked, appointment={"local": ahead(4)})
+        day = ahead(6)[:10]
+        answer = desk.visitor.post(f"{desk.at}/rounds/{booked}/booking", {**form, "day": day}, seen=seen)
+        assert answer.status_code == 409
+        shown = forms_of(answer.text)[f"booking-{booked}"].fields
+        assert (shown["day"], shown["was_day"]) == (day, ahead(4)[:10])
+
+    def test_an_interview_called_off_elsewhere_is_told_over_what_was_typed(
+        self, desk: Desk, sent: str, booked: str
+    ) -> None:
+        seen = self.seen(desk)
+        desk.do("CancelRound", round=booked, by="them")
+        fields = {"note": "It was good.", "happened_on": date.today().isoformat()}
+        answer = desk.visitor.post(f"{desk.at}/rounds/{booked}/held", fields, seen=seen)
+        assert answer.status_code == 409
+        assert "called off" in words(answer)
+        assert "It was good." in words(answer)
+
+
+def test_a_time_that_comes_twice_is_asked_about(desk: Desk, sent: str) -> None:
+    year = date.today().year + 1
+    sunday = max(date(year, 10, day) for day in range(25, 32) if date(year, 10, day).weekday() == 6)
+    said = {"day": sunday.isoformat(), "time": "01:30", "zone": "Europe/London"}
+    here = f"{desk.at}/applications/{sent}/booking"
+    answer = desk.visitor.post(here, said)
+    assert answer.status_code == 422
+    assert "The earlier 01:30" in words(answer)
+    later = f"yes {sunday}T01:30 Europe/London"
+    assert "Interview (round 1)" in desk.visitor.saved(here, {**said, "later": later})
+
+
+def test_what_is_said_on_the_day_of_an_interview_is_asked_on_today(desk: Desk, sent: str, lena: str) -> None:
+    yesterday = f"{date.today() - timedelta(days=1)}T09:00"
+    agreed = {"appointment": {"local": yesterday}, "happened_on": yesterday[:10]}
+    desk.do("SubmitApplication", company=desk.view("application", id=sent)["row"]["company"]["id"], role="analyst")
+    desk.do(
+        "CorrectEntry",
+        version=_version_of(desk, sent),
+        event=_body_of(desk, sent),
+        happened_on=(date.today() - timedelta(days=3)).isoformat(),
+    )
+    round = desk.do("ScheduleRound", application=sent, contacts=[lena], **agreed)["id"]
+    page = desk.visitor.get(desk.at)
+    assert "How was the interview at" in page
+    form = typed(desk, "", f"how-{round}")
+    page = desk.visitor.saved(f"{desk.at}/rounds/{round}/held", {**form, "note": "They were kind."})
+    assert "Thank Lena" in page
+    assert "How was the interview at" not in page
+
+
+def _version_of(desk: Desk, id: str) -> int:
+    entries = desk.visitor.client.get(f"/api{desk.at}/entries").json()["entries"]
+    return next(int(one["version"]) for one in entries if one["data"].get("id") == id)
+
+
+def _body_of(desk: Desk, id: str) -> dict[str, str]:
+    entries = desk.visitor.client.get(f"/api{desk.at}/entries").json()["entries"]
+    found = next(one for one in entries if one["data"].get("id") == id)
+    return {"type": found["type"], **found["data"]}
