@@ -18,6 +18,7 @@ from domain.views.heard import is_private
 from domain.views.look import Named, named
 from domain.views.people import person_row
 from domain.views.things import StepRow, step_rows
+from web.wording.applications import interview as interview_words
 from web.wording.kinds import TOPICS
 from web.wording.preparing import between_words, company_words, person_words, role_words
 from web.wording.texts import capital, first_line, first_name
@@ -87,6 +88,23 @@ def known_before(look: Look, interview: Interview | Round, company: Company | No
         promised=step_rows(look, lambda step: step.settled is None and _one(look, step.promised_to) in ours),
         notes=list(_notes(look, around, [*ours, *records, *companies], interview)),
     )
+
+
+def rounds_before(look: Look, round: Round) -> list[Noted]:
+    """What was written down of the earlier rounds of the same application, the last one first."""
+    applications = look.search.applications
+    application = applications.by_id[round.application]
+    had = [one for one in applications.rounds_of(application) if one.held and one.note and one.id != round.id]
+    return [
+        _noted(
+            one.note,
+            capital(interview_words(application.rounds.index(one.id) + 1)),
+            one.on,
+            f"applications/{application.id}#round-{one.id}",
+            one.private,
+        )
+        for one in sorted(had, key=lambda one: (one.on, one.version), reverse=True)
+    ]
 
 
 def _one(look: Look, id: ContactId | None) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.features.drivers.forms import forms_of, text_of
 from tests.web.test_sorting import Desk
-from tests.web.visitor import Visitor, words
+from tests.web.visitor import Visitor, hidden, words
 
 ROLE = "machine learning engineer"
 
@@ -158,6 +158,25 @@ class TestOnItsWay:
         page = desk.visitor.saved(here, {"questions": "What comes first?", "do": "sheet"})
         assert "What comes first?" in page
         assert "Acme, interview (round 1)" in page
+
+
+    def test_what_was_written_down_of_the_last_one_is_there_for_the_next(self, desk: Desk, sent: str) -> None:
+        desk.do("HoldRound", application=sent, note="Two rounds, then a task.")
+        second = desk.do("ScheduleRound", application=sent, appointment={"local": ahead()})["id"]
+        page = desk.visitor.get(f"{desk.at}/rounds/{second}/prepare")
+        assert "Two rounds, then a task." in page
+        assert "Interview (round 1)" in page
+
+    def test_undo_leads_back_to_it_as_long_as_it_is_there(self, desk: Desk, sent: str) -> None:
+        here = f"{desk.at}/applications/{sent}"
+        desk.visitor.saved(f"{here}/nudge", {"channel": "email"})
+        action, fields = hidden(desk.visitor.get(here), "Undo the last step")
+        key = fields.pop("key")
+        assert "Bring it back" in desk.visitor.saved(action, fields, key=key)
+        action, fields = hidden(desk.visitor.get(here), "Undo the last step")
+        key = fields.pop("key")
+        answer = desk.visitor.post(action, fields, key=key)
+        assert answer.headers["location"].split("?")[0] == f"{desk.at}/applications"
 
 
 class TestItsEnd:

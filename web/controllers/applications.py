@@ -22,7 +22,7 @@ from domain.events import ApplicationSubmitted
 from domain.refusals import AppliedAlready, CompanyWasDropped
 from domain.values import ApplicationId, CompanyId, CompanyStatus, ContactId, ReminderKind, SearchId
 from domain.views import Look
-from domain.views.application import application
+from domain.views.application import ApplicationPage, application
 from domain.views.applications import applications
 from infrastructure.application import JobSearches, Outcome
 from web import wording
@@ -218,7 +218,9 @@ def application_page(
         place="applications",
         title=view.row.company.name,
         status=status,
+        back=f"applications/{known.id}" if _stays(look, view, request) else "applications",
         view=view,
+        last=next((one for one in view.story if one.undoable), None),
         lead=said.stage_line(view.row, look.today),
         next=[said.next_words(card, look.today) for card in view.row.next if card.kind is not ReminderKind.ROUND_WAS],
         deeds=list(deeds(look, known, refused)),
@@ -242,6 +244,11 @@ def application_page(
         sent_to=request.url.path,
         **those_to_choose(look, known),
     )
+
+
+def _stays(look: Look, view: ApplicationPage, request: Asked) -> bool:
+    """Whether the application is still there once what was just saved is undone."""
+    return request.query_params.get("saved", "") != look.entries[view.version - 1].command_id
 
 
 def _mends(form: Form | None) -> dict[str, Any] | None:

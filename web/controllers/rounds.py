@@ -23,7 +23,7 @@ from web.errors import Refused
 from web.forms import POSTED, Faulty, Form, Posted, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
 from web.pages import show
-from web.preparing import known_before
+from web.preparing import known_before, rounds_before
 from web.saving import origin_of, save, way_back
 from web.stale import as_it_stands, caught_up
 from web.wording import applications as said
@@ -150,7 +150,7 @@ def prepare_page(request: Asked, look: Look, round: Round, refused: Form | None 
     form = caught_up(look, {"prepare": refused}, "prepare", stands)["prepare"] if refused else stands
     application = look.search.applications.by_id[round.application]
     company = look.search.companies.by_id.get(application.company)
-    row = round_row(look, round)
+    row, before = round_row(look, round), known_before(look, round, company)
     return show(
         request,
         "pages/prepare.html",
@@ -168,7 +168,7 @@ def prepare_page(request: Asked, look: Look, round: Round, refused: Form | None 
         form=form,
         ticked=form.v.all("take"),
         over=said.over_words(row, look.today, open=application.open),
-        before=known_before(look, round, company),
+        before=before._replace(notes=[*rounds_before(look, round), *before.notes]),
         gaps=(),
         groups=GROUPS,
         taken={same_name(line) for line in form.v.questions.splitlines()},
