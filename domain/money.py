@@ -11,9 +11,9 @@ from domain.values import Line, Value
 
 Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
 """ISO 4217, three letters; whether there is such a currency is checked in `currencies`."""
-Amount = Decimal
+Amount = Annotated[Decimal, Meta(extra_json_schema={"pattern": r"^[0-9]{1,12}(\.[0-9]{1,4})?$"})]
 """An exact sum of money; whether it makes sense is checked with the currency it is in."""
-Percent = Decimal
+Percent = Annotated[Decimal, Meta(extra_json_schema={"pattern": r"^[0-9]{1,3}(\.[0-9]{1,2})?$"})]
 """0 to 100, at most two decimals."""
 NOTHING = Decimal(0)
 ALWAYS = Decimal(100)

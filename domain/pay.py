@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 import msgspec
 
 from domain.currencies import DECIMALS
-from domain.money import ALWAYS, NOTHING, Amount, Equity, Terms
+from domain.money import ALWAYS, NOTHING, Equity, Terms
 
 YEARS = 4
 
@@ -41,9 +41,9 @@ class PartPay(msgspec.Struct, frozen=True, gc=False):
     them."""
 
     part: Part
-    years: tuple[Amount, ...]
-    total: Amount
-    later: Amount = NOTHING
+    years: tuple[Decimal, ...]
+    total: Decimal
+    later: Decimal = NOTHING
 
 
 class Pay(msgspec.Struct, frozen=True, gc=False):
@@ -52,9 +52,9 @@ class Pay(msgspec.Struct, frozen=True, gc=False):
 
     scenario: Scenario
     parts: tuple[PartPay, ...]
-    years: tuple[Amount, ...]
-    total: Amount
-    later: Amount
+    years: tuple[Decimal, ...]
+    total: Decimal
+    later: Decimal
 
 
 def pay(terms: Terms, scenario: Scenario) -> Pay:
@@ -79,12 +79,12 @@ def pay(terms: Terms, scenario: Scenario) -> Pay:
     )
 
 
-def worth(equity: Equity, scenario: Scenario) -> Amount:
+def worth(equity: Equity, scenario: Scenario) -> Decimal:
     """What the whole grant may be worth."""
     return {Scenario.LOW: equity.low, Scenario.EXPECTED: equity.expected, Scenario.HIGH: equity.high}[scenario]
 
 
-def alike(one: Amount, best: Amount, percent: int) -> bool:
+def alike(one: Decimal, best: Decimal, percent: int) -> bool:
     """Whether a sum differs from the best one by less than so many percent of it: equal in money."""
     return one == best or abs(best - one) * 100 < best * percent
 

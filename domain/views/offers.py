@@ -5,10 +5,11 @@ Currencies are never converted: money is compared within one. No order of merit 
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 
 import msgspec
 
-from domain.money import Amount, Terms
+from domain.money import Terms
 from domain.pay import Pay, Scenario, alike, pay
 from domain.steps.framing import Framing, Square
 from domain.steps.offers import Offer, OfferStage, Promise
@@ -22,7 +23,7 @@ class Compared(msgspec.Struct, frozen=True, gc=False):
     than the percent of the rules, so money does not decide."""
 
     pay: Pay
-    to_best: Amount | None = None
+    to_best: Decimal | None = None
     tie: bool = False
 
 
@@ -156,7 +157,7 @@ def _currencies(found: Iterable[Offer]) -> list[str]:
     return list(dict.fromkeys(one.terms.currency for one in found))
 
 
-def _total(offer: Offer, scenario: Scenario) -> Amount:
+def _total(offer: Offer, scenario: Scenario) -> Decimal:
     return pay(offer.terms, scenario).total
 
 

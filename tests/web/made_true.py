@@ -182,6 +182,37 @@ def _reminder(demo: Demo) -> dict[str, Any]:
     return {"kind": kind, "id": made()}
 
 
+def _terms(demo: Demo) -> dict[str, Any]:
+    """What an offer can be: never twice the same."""
+    share = {"vesting": ["5", "15", "40", "40"], "low": "0", "expected": "42000", "high": "180000.50"}
+    return {"currency": "GBP", "base": str(dice.randrange(30_000, 900_000)), "equity": dice.choice((share, None))}
+
+
+def _offered(*, late: bool = False) -> Callable[[Case, Demo], None]:
+    """About an offer that waits for an answer, on the day it came or later."""
+
+    def fill(case: Case, demo: Demo) -> None:
+        given = {"happened_on": ago(20), "expires_on": ago(10)} if late else {}
+        said = {"company": demo.company(), "role": "engineer", "terms": _terms(demo), **given}
+        case.body |= {"offer": demo.new("ReceiveOffer", **said), "happened_on": None}
+        case.body = {name: value for name, value in case.body.items() if name not in ("by", "repeats")}
+        if "terms" in case.body:
+            case.body["terms"] = _terms(demo)
+        if "expires_on" in case.body:
+            case.body["expires_on"] = ago(-dice.randrange(1, 300))
+
+    return fill
+
+
+def _yes(case: Case, demo: Demo) -> None:
+    """In a search of its own: there is one yes in each."""
+    search = demo.framed()
+    company = demo.do("TargetCompany", within=search, name="Northwind")["data"]["id"]
+    offer = demo.do("ReceiveOffer", within=search, company=company, role="engineer", terms=_terms(demo))
+    case.path_parameters["search_id"] = search
+    case.body |= {"offer": offer["data"]["id"], "happened_on": None}
+
+
 _ASKED = _filled(interview=Demo.asked)
 _BOOKED = _filled(interview=Demo.booked)
 _MADE: dict[str, Callable[[Case, Demo], None]] = {
@@ -219,6 +250,21 @@ _MADE: dict[str, Callable[[Case, Demo], None]] = {
     "MakeIntroduction": _filled(introduction=Demo.lead),
     "FadeIntroduction": _filled(introduction=Demo.lead),
     "SendThankYou": _thanks,
+    "ReceiveOffer": _filled(
+        company=Demo.company,
+        application=lambda _: None,
+        terms=_terms,
+        expires_on=lambda _: ago(-dice.randrange(1, 300)),
+    ),
+    "RecordPromise": _offered(),
+    "ProposeCounter": _offered(),
+    "WeighOffer": _offered(),
+    "ReviseOffer": _offered(),
+    "MoveOfferDeadline": _offered(late=True),
+    "AcceptOffer": _yes,
+    "DeclineOffer": _offered(),
+    "LapseOffer": _offered(late=True),
+    "RescindOffer": _offered(),
     "FinishNextStep": _filled(step=lambda demo: demo.step()["data"]["id"]),
     "DropNextStep": _filled(step=lambda demo: demo.step()["data"]["id"]),
     "PostponeReminder": _filled(which=_reminder),
