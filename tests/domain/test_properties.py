@@ -24,9 +24,11 @@ from domain.commands import (
     MergeContacts,
     MissInterview,
     NudgeInterview,
+    PauseSearch,
     PostponeReminder,
     RequestInterview,
     RescheduleInterview,
+    ResumeSearch,
     ScheduleInterview,
     SendThankYou,
     SkipReminder,
@@ -39,6 +41,7 @@ from domain.naming import phrases
 from domain.refusals import Refusal
 from domain.steps.conversations import ENDS
 from domain.steps.follow_up import running
+from domain.steps.life import STAY
 from domain.values import AboutId, CommandId, CompanyId, ContactId, ReminderId, ReminderKind, Which, days_after
 from domain.views.application import application
 from domain.views.applications import applications
@@ -335,6 +338,8 @@ ARRANGING = (
     SkipReminder,
     LetGo,
     UndoCommand,
+    PauseSearch,
+    ResumeSearch,
 )
 AHEAD = (0, 1, 4, 11, 30, 400)
 """Days from now on which one looks at the day."""
@@ -369,10 +374,29 @@ def test_every_conversation_has_a_next_thing_in_today_or_an_end(data: st.DataObj
         assert {row.id for row in shown.waiting if row.next is None} <= left_out
 
 
+@settings(unhurried, max_examples=60)
+@given(st.data(), st.sampled_from(AHEAD), st.integers(0, 40))
+def test_a_pause_makes_nothing_due_and_nothing_older(data: st.DataObject, before: int, length: int) -> None:
+    """Of what waited for me, nothing is due in a pause but what is booked or runs out; after it, what was due is as
+    late as it was."""
+    story = gone_on(data, BEGUN, 6)
+    if story.search.life.paused:
+        story = story.then(ResumeSearch())
+    first, then = days_after(TODAY, before), days_after(TODAY, before + length)
+    was = {card.which: card for card in reminders(story.look(first))}
+    story = story.then(PauseSearch(), first)
+    assert {card.kind for card in reminders(story.look(then)) if card.ready} <= STAY
+    gone = {card.which: card for card in reminders(story.then(ResumeSearch(), then).look(then))}
+    for which, card in was.items():
+        if which.kind not in STAY and which in gone and not (card.skipped or card.until):
+            assert gone[which].days_over == card.days_over or card.days_over < 0
+
+
 @settings(unhurried, max_examples=80)
 @given(st.data(), st.integers(1, 60))
 def test_putting_off_never_loses_a_reminder(data: st.DataObject, days: int) -> None:
-    """It is there again on its day, unless what was done meanwhile settled it or put it off anew."""
+    """It is there again on its day, or when the search goes on, unless what was done meanwhile settled it or put it off
+    anew."""
     story = gone_on(data, BEGUN, 6)
     which, day = _waiting(data, story, ANN_IS_THANKED), days_after(TODAY, days)
     try:
@@ -383,6 +407,8 @@ def test_putting_off_never_loses_a_reminder(data: st.DataObject, days: int) -> N
     until_then = {card.which: card for card in reminders(put_off.look(days_after(day, -1)))}
     assert which not in until_then or not until_then[which].ready
     later = gone_on(data, put_off, 3)
+    if later.search.life.paused:
+        later = later.then(ResumeSearch(), day)
     which = one_record(later, which)
     rests = [rest for one, rest in later.search.reminders.put_off.items() if one_record(later, one) == which]
     if not any(one.which == which for one in running(later.search)) or any(rest.until != day for rest in rests):

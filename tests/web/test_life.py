@@ -204,6 +204,29 @@ class TestTheNextLeg:
         assert answer.status_code == 422
 
 
+class TestOverTheApi:
+    def test_the_next_search_begins_once_per_key(self, api: Api, search: str) -> None:
+        following = {"type": "StartNextSearch", "continues": search, "lessons": "Ask sooner."}
+        answer = api.begin(**following)
+        assert (answer.status_code, answer.json()["field"]) == (422, "continues")
+        api.done(search, "ConcludeSearch", outcome="stayed")
+        first, again = api.begin(key="next", **following), api.begin(key="next", **following)
+        assert (first.status_code, again.status_code) == (201, 200)
+        assert first.json() == again.json()
+        assert [one["type"] for one in first.json()["entries"]] == ["SearchStarted", "NoteAdded"]
+
+    def test_what_does_not_fit_is_named_field_by_field(self, api: Api, search: str) -> None:
+        answer = api.begin(type="StartNextSearch", people="all", wish=1)
+        assert answer.status_code == 400
+        assert {one["field"] for one in answer.json()["errors"]} == {"continues", "people", "wish"}
+
+    def test_what_a_search_that_is_over_refuses_offers_to_open_it_again(self, api: Api, search: str) -> None:
+        api.done(search, "ConcludeSearch", outcome="stayed")
+        answer = api.do(search, "AddContact", name="Priya")
+        assert answer.status_code == 422
+        assert answer.json()["offer"]["type"] == "ReopenSearch"
+
+
 class TestSeveral:
     def test_the_list_says_how_each_stands(self, visitor: Visitor, at: str, api: Api) -> None:
         accept(api, at)
