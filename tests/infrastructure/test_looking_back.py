@@ -7,13 +7,13 @@ import pytest
 from domain.commands import CorrectEntry, SetRules, StartSearch, TargetCompany, UndoCommand
 from domain.events import CompanyTargeted, RulesSet, SearchStarted
 from domain.refusals import BeyondTheHead, DayToCome
-from domain.values import Appointment, InterviewId, SearchId
+from domain.values import Appointment, InterviewId, RoundId, SearchId
 from domain.views import Clock, Look
 from domain.views.look import when
 from infrastructure.application import JobSearches
 from infrastructure.journals import Journal
 from infrastructure.looking_back import after
-from tests.domain.kit import added, agreed, given, scheduled, started
+from tests.domain.kit import added, agreed, applied, given, rejected, round_booked, scheduled, started, targeted
 from tests.infrastructure.conftest import SetClock
 
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 4)
@@ -187,3 +187,14 @@ def test_the_pages_tell_the_same_time_as_the_calendar() -> None:
     booked = when(look, there)
     assert booked is not None
     assert booked.time == "15:00"
+
+
+def test_so_it_is_with_the_interviews_of_an_application() -> None:
+    off = agreed("2026-03-12T15:00")
+    story = given(started(), targeted("acme"), applied("one", "acme"), round_booked("first", "one", at=off.local))
+    look = after(Journal(story.entries, story.search, ""), (), datetime(2026, 3, 10, tzinfo=UTC))
+    round = look.search.applications.rounds[RoundId("first")]
+    assert round.appointment == Appointment(off.local, off.zone, datetime(2026, 3, 12, 14, tzinfo=UTC))
+    over = story.and_given(rejected("one"))
+    closed = after(Journal(over.entries, over.search, ""), (), datetime(2026, 3, 10, tzinfo=UTC)).search
+    assert closed.applications == over.search.applications, "nothing waits for it any more"
