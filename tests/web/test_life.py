@@ -1,6 +1,7 @@
 """The life of a search on its pages: paused, ended, told about, gone on from; and the way to the other searches."""
 
 import re
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -49,6 +50,14 @@ class TestPausing:
             assert "Paused since today" in visitor.get(f"{at}/{place}")
         action, fields = hidden(visitor.get(f"{at}/people"), "Go on")
         assert "Paused since" not in visitor.saved(action, {}, key=fields["key"], seen=fields["seen"])
+
+    def test_what_was_due_before_a_pause_is_told_without_it(self, visitor: Visitor, at: str, api: Api) -> None:
+        search, today = at.rsplit("/", 1)[-1], date.today()
+        ago = [(today - timedelta(days)).isoformat() for days in (12, 11, 1, 13)]
+        api.done(search, "SetNextStep", what="Send it", due=ago[0], happened_on=ago[3])
+        api.done(search, "PauseSearch", happened_on=ago[1])
+        api.done(search, "ResumeSearch", happened_on=ago[2])
+        assert "due 2 days ago, the pause aside" in visitor.get(at)
 
     def test_pausing_twice_is_refused_with_what_was_typed(self, visitor: Visitor, at: str, api: Api) -> None:
         api.done(at.rsplit("/", 1)[-1], "PauseSearch")

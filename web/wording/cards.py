@@ -197,6 +197,8 @@ def _age(card: Card, look: Look) -> str:
         return ""
     if card.days_over < 0:
         return f"by {by_day(card.due, look.today)}"
+    if (look.today - card.due).days > card.days_over:
+        return f"due {count(card.days_over, 'day')} ago, the pause aside"
     near = {0: "due today", 1: "due yesterday"}
     return near.get(card.days_over) or f"due {count(card.days_over, 'day')} ago"
 
