@@ -1,6 +1,7 @@
 """Applications: sent, asked about, closed one way or another, taken up again; and which of it is due."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -48,6 +49,7 @@ from domain.values import (
     Channel,
     CompanyId,
     ContactId,
+    DraftKind,
     InterviewId,
     ReminderKind,
     Side,
@@ -55,9 +57,10 @@ from domain.values import (
 from domain.views.application import application
 from domain.views.applications import Applications, applications
 from domain.views.company import company
+from domain.views.draft import draft
 from domain.views.find import find
 from domain.views.findable import Kind, Page, Place
-from domain.views.look import Talk
+from domain.views.look import Named, Talk
 from domain.views.person import person
 from domain.views.reminders import reminders
 from domain.views.timeline import Deed
@@ -445,3 +448,43 @@ def test_it_and_its_rounds_are_found() -> None:
     assert hits == {Kind.APPLICATION: [Place(Page.APPLICATION, "one")]}
     hits = {group.kind: [hit.leads_to for hit in group.hits] for group in find(story.look(), q="spark").groups}
     assert hits == {Kind.ROUND: [Place(Page.APPLICATION, "one")]}
+
+
+# What to write
+
+
+def test_news_is_asked_of_whoever_one_talked_to_last_else_of_who_put_in_a_word() -> None:
+    nobody = draft(SENT.look(), kind=DraftKind.APPLICATION_NUDGE, application="one")
+    assert (nobody.to, nobody.people) == (Named("", "Acme"), ())
+    assert (nobody.applied_role, nobody.applied_on, nobody.company) == ("machine learning engineer", march(3), "Acme")
+    referred = KNOWN.and_given(on(march(3), applied("one", "acme", referred_by=PRIYA)))
+    assert draft(referred.look(), kind=DraftKind.APPLICATION_NUDGE, application="one").to.name == "Priya"
+    talked = referred.and_given(
+        on(march(5), round_held("first", "one", "daniel")), on(march(6), round_held("2", "one"))
+    )
+    assert draft(talked.look(), kind=DraftKind.APPLICATION_NUDGE, application="one").to.name == "Daniel"
+    to_her = draft(talked.look(), kind=DraftKind.APPLICATION_NUDGE, application="one", who="priya")
+    assert to_her.to.name == "Priya"
+
+
+def test_thanks_go_to_one_of_the_round_or_to_whoever_it_was() -> None:
+    story = SENT.and_given(on(march(5), round_held("first", "one", "daniel")), on(march(6), round_held("2", "one")))
+    thanks = draft(story.look(), kind=DraftKind.ROUND_THANKS, round="first")
+    assert (thanks.to.name, thanks.round, thanks.application) == ("Daniel", "first", "one")
+    assert draft(story.look(), kind=DraftKind.ROUND_THANKS, round="2").to == Named("", "Acme")
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"kind": DraftKind.APPLICATION_NUDGE, "application": "none"},
+        {"kind": DraftKind.APPLICATION_NUDGE, "application": "one", "who": "nobody"},
+        {"kind": DraftKind.ROUND_THANKS, "round": "none"},
+        {"kind": DraftKind.ROUND_THANKS, "round": "first", "who": "priya"},
+    ],
+    ids=["application", "person", "round", "not of the round"],
+)
+def test_nothing_is_written_about_what_is_not_there(about: dict[str, Any]) -> None:
+    story = SENT.and_given(on(march(5), round_held("first", "one", "daniel")))
+    with pytest.raises(Unknown):
+        draft(story.look(), **about)
