@@ -79,7 +79,7 @@ def compared(row: OfferRow, scenario: Scenario) -> Compared:
     return next(one for one in row.money if one.pay.scenario is scenario)
 
 
-def best_of(view: SideBySide, row: OfferRow, scenario: Scenario) -> Decimal:
+def best_of(row: OfferRow, scenario: Scenario) -> Decimal:
     """The best total in the currency of an offer; nothing, where it is alone."""
     found = compared(row, scenario)
     return found.pay.total - found.to_best if found.to_best is not None else NOTHING
@@ -96,6 +96,7 @@ def _each(rows: tuple[OfferRow, ...], words: Callable[[OfferRow], str]) -> tuple
 
 def _money(view: SideBySide, scenario: Scenario) -> Iterator[Line]:
     rows = view.offers
+    currencies = [row.terms.currency for row in rows]
     group = f"Four years, equity as {offers.SCENARIOS[scenario]}" if has_equity(rows) else "Four years"
     for year in range(YEARS):
         yield Line(f"Year {year + 1}", tuple(_sum(row, scenario, year) for row in rows), group if not year else "")
@@ -106,7 +107,11 @@ def _money(view: SideBySide, scenario: Scenario) -> Iterator[Line]:
         tuple(
             Cell(
                 offers.compared_words(
-                    compared(row, scenario), row.terms.currency, best_of(view, row, scenario), view.tie_percent
+                    compared(row, scenario),
+                    row.terms.currency,
+                    best_of(row, scenario),
+                    view.tie_percent,
+                    alone=currencies.count(row.terms.currency) == 1,
                 )
             )
             for row in rows

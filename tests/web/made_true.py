@@ -18,7 +18,9 @@ _POINTS: dict[str, str] = {
 _PAST = ("happened_on", "known_since", "due")
 _TO_COME = ("come_back_on", "until")
 _LEFT_OUT = ("same", "lead", "same_as", "opposite_of")
-_SHOWN = {"person": "ContactAdded", "company": "CompanyTargeted", "interview": "InterviewHeld"}
+_SHOWN = {
+    "person": "ContactAdded", "company": "CompanyTargeted", "interview": "InterviewHeld", "offer": "OfferReceived",
+}  # fmt: skip
 """What the `id` of a view points at, by the name of the view."""
 _NAMED = {
     "person": "ContactAdded", "who": "ContactAdded", "lead": "IntroductionOffered", "conversation": "InterviewHeld",

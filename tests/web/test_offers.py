@@ -159,6 +159,15 @@ def test_offers_stand_side_by_side_to_the_cent(mira: Search) -> None:
     assert "safe to sign" not in page
 
 
+def test_the_only_one_left_is_not_the_only_one(mira: Search) -> None:
+    mira.offer(mira.company())
+    gone = mira.offer(mira.company("Gridworks"), terms={"currency": "EUR", "base": "80000"})
+    mira.api.done(mira.id, "DeclineOffer", offer=gone)
+    page = mira.page("/offers")
+    assert "The only one in EUR that stands" in page
+    assert "EUR 32,000 more (11.1 %)" in page
+
+
 def test_a_tie_is_said_in_words(mira: Search) -> None:
     mira.offer(mira.company())
     mira.offer(mira.company("Gridworks"), terms={"currency": "EUR", "base": "72500"})

@@ -31,7 +31,7 @@ from web.controllers.offers import terms_context, with_terms
 from web.errors import Refused
 from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, made
 from web.given import Asked, InSearch, OfPath, Sent, Store
-from web.offers_beside import compared, has_equity, years_of
+from web.offers_beside import best_of, compared, has_equity, years_of
 from web.pages import show
 from web.saving import save, way_back
 from web.stale import ELSEWHERE, brought_up, late
@@ -288,8 +288,8 @@ def _against(look: Look, view: OfferPage, scenario: Scenario) -> str:
     found = compared(view.row, scenario)
     if found.to_best is None:
         return ""
-    best = found.pay.total - found.to_best
-    return said.compared_words(found, view.row.terms.currency, best, look.search.rules.tie_percent)
+    tie_percent = look.search.rules.tie_percent
+    return said.compared_words(found, view.row.terms.currency, best_of(view.row, scenario), tie_percent)
 
 
 def _people(look: Look, view: OfferPage) -> list[tuple[str, str]]:

@@ -115,10 +115,10 @@ def bare(amount: Decimal, currency: str) -> str:
     return money(amount, currency).removeprefix(f"{currency} ")
 
 
-def compared_words(found: Compared, currency: str, best: Decimal, tie_percent: int) -> str:
-    """How an offer differs from the best of its currency."""
+def compared_words(found: Compared, currency: str, best: Decimal, tie_percent: int, *, alone: bool = True) -> str:
+    """How an offer differs from the best of its currency; `alone`: there is no other, also none at an end."""
     if found.to_best is None:
-        return f"The only one in {currency}"
+        return f"The only one in {currency}" if alone else f"The only one in {currency} that stands"
     if not found.to_best:
         return f"The most in {currency}"
     more = "more" if found.to_best > 0 else "less"

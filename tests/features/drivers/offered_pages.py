@@ -112,7 +112,7 @@ class OfferedPages(AppliedPages):
         rows = self._paper.tab.locator("table.beside tbody:has(th:text('What matters to you')) tr:has(td)").all()
         return [
             {"what": row.locator("th").inner_text()}
-            | dict(zip(companies, map(str.lower, row.locator("td span").all_inner_texts()), strict=True))
+            | dict(zip(companies, map(str.lower, row.locator("td > span").all_inner_texts()), strict=True))
             for row in rows
         ]
 
@@ -140,7 +140,7 @@ class OfferedPages(AppliedPages):
 
     def _cells(self, label: str) -> list[str]:
         """The main words of a row."""
-        cells = self._paper.tab.locator(f"table.beside tr:has(th[scope=row]:text-is('{label}')) td span")
+        cells = self._paper.tab.locator(f"table.beside tr:has(th[scope=row]:text-is('{label}')) td > span")
         return cells.all_inner_texts()
 
 
