@@ -12,8 +12,10 @@ from playwright.sync_api import Browser, Page
 
 from domain.commands import (
     AddNote,
+    ChangeContact,
     ConcludeSearch,
     DeclineInterview,
+    FollowAdvice,
     GiveUpInterview,
     HoldInterview,
     HoldRound,
@@ -22,9 +24,11 @@ from domain.commands import (
     PauseSearch,
     PrepareInterview,
     ProposeCounter,
+    ReceiveAdvice,
     ReceiveOffer,
     RecordPromise,
     RejectApplication,
+    ReportBackAdvice,
     ReviseOffer,
     ScheduleRound,
     StartSearch,
@@ -36,6 +40,7 @@ from domain.money import Equity, Remote, Terms
 from domain.values import (
     AboutId,
     ApplicationId,
+    Channel,
     CounterAsk,
     Outcome,
     Planned,
@@ -131,6 +136,12 @@ ON_THE_WAY = {
     "the log of a booked one": "/searches/{search}/log?conversation={passed}",
     "someone who was asked": "/searches/{search}/people/{asked}",
     "a company with someone asked": "/searches/{search}/companies/{asked_there}",
+    "advice to try": "/searches/{search}/advice/{to_try}",
+    "advice that was tried": "/searches/{search}/advice/{tried}",
+    "advice they heard of": "/searches/{search}/advice/{told}",
+    "what came of advice": "/searches/{search}/write/advice_back?advice={tried}",
+    "how it goes": "/searches/{search}/write/progress?person={adviser}",
+    "someone who advised": "/searches/{search}/people/{adviser}",
     "applications in their groups": "/searches/{search}/applications",
     "an application": "/searches/{search}/applications/{applied}",
     "an invitation to log": "/searches/{search}/applications/{applied}?open=booking#booking-it",
@@ -213,9 +224,22 @@ def full_day(searches: JobSearches, clock: MovingClock) -> SearchId:
     rust = Source(SourceId(story.talk("Ines Keller")), "Rust is coming.")
     story.does(NoteInsight(topic=Topic.TOOLS, claim="They write Rust", source=rust))
     story.does(OfferIntroduction(name="Nora Lind", source=rust))
+    advice(story)
     applications(story)
     offers(story)
     return story.at(A_MONDAY, "18:05").search
+
+
+def advice(story: Story) -> None:
+    """Some to try, some that was tried, some of which they heard; all by one person to keep in touch with."""
+    ines = story.person("Ines Keller")
+    story.does(ChangeContact(contact=ines, keep_in_touch=True))
+    for text in ("Rebuild one model end to end.", "Show the failed experiment first.", "Ask who reads what you write."):
+        story.does(ReceiveAdvice(text=text, by=ines, happened_on=_day(-16)))
+    found = story.searches.search(story.search).advice.by_id.values()
+    _, tried, told = sorted(found, key=lambda one: one.version)
+    story.does(FollowAdvice(advice=tried.id, note="It was the most read page.", happened_on=_day(-9)))
+    story.does(ReportBackAdvice(advice=told.id, channel=Channel.EMAIL))
 
 
 def applications(story: Story) -> None:
@@ -345,6 +369,9 @@ def ids_of(searches: JobSearches, search: SearchId) -> dict[str, str]:
             stages.setdefault("had" if round.held else "round", round.id)
             for who in round.contacts:
                 stages["interviewer"] = who
+    for said in now.advice.by_id.values():
+        stages["told" if said.heard else "tried" if said.tried else "to_try"] = said.id
+        stages["adviser"] = said.by or ""
     for offer in sorted(now.offers.by_id.values(), key=lambda one: one.version)[:1]:
         stages |= {"offer": offer.id, "offering": offer.company}
     return {"search": search, "command": searches.entries(search)[-1].command_id, **firsts, **stages}
