@@ -73,7 +73,9 @@ def terms_from(posted: Posted) -> Terms:
 
 
 def field_of(field: str) -> str:
-    """What the form calls a field of a command."""
+    """What the form calls a field of a command; "" for what it does not ask for."""
+    if field in ("offer", "application"):
+        return ""
     found = _FIELD.fullmatch(field)
     if found is None:
         return field

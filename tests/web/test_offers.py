@@ -194,6 +194,9 @@ def test_a_promise_is_noted_and_put_into_writing_later(mira: Search) -> None:
     after = mira.visitor.saved(f"{page}/promises", again)
     assert "in writing" in after
     assert "only said" not in re.sub(r"\s+", " ", after.split("What you asked for")[0].split("What was promised")[1])
+    both = mira.visitor.post(f"{page}/promises", said | {"name": "Jo Hansen"})
+    assert "Choose one of the two" in words(both)
+    assert 'value="Jo Hansen"' in both.text
     answer = mira.visitor.post(f"{page}/promises", {"text": "", "medium": "call"})
     assert answer.status_code == 422
     assert "Please write a few words." in words(answer)
@@ -255,6 +258,8 @@ def test_a_second_yes_names_the_first(mira: Search) -> None:
     refused = mira.visitor.post(f"{mira.at}/offers/{second}/answer", {"do": "accept"})
     assert refused.status_code == 422
     assert "You said yes to Northwind" in words(refused)
+    assert "The offer from Northwind" in words(refused)
+    assert f'href="{mira.at}/offers/{first}#answer"' in refused.text
     mira.visitor.saved(f"{mira.at}/offers/{first}/answer", {"do": "rescind", "note": "A freeze"})
     mira.visitor.saved(f"{mira.at}/offers/{second}/answer", {"do": "accept"})
 

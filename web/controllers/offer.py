@@ -20,11 +20,12 @@ from domain.commands import (
     WeighOffer,
 )
 from domain.pay import Scenario
-from domain.refusals import Unknown
+from domain.refusals import AcceptedAnother, Unknown
 from domain.steps.offers import OfferStage
 from domain.values import CounterAsk, OfferId, SearchId
 from domain.views import Look
 from domain.views.offer import OfferPage, offer
+from domain.views.offers import OfferRow, offer_row
 from infrastructure.application import JobSearches, Outcome
 from web import terms_form, wording
 from web.controllers.offers import terms_context, with_terms
@@ -68,6 +69,8 @@ class Offer(Controller):
         self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
+            if posted.get("by") and posted.get("name"):
+                raise Faulty({"name": faults.WHO_PROMISED})
             return command_from(posted, RecordPromise, offer=offer_id)
 
         return _save_about(request, searches, search_id, offer_id, posted, build, "promise")
@@ -196,6 +199,7 @@ def offer_page(
         ids={field: f"f-{name}-{field}" for field in errors if field and field != ELSEWHERE and name != "noting"},
         late=late(refused, "accept", "decline", "lapse", "rescind"),
         longer=form.offer if form and isinstance(form.offer, MoveOfferDeadline) else None,
+        before=_said_yes_before(look) if form and isinstance(form.refusal, AcceptedAnother) else None,
         sent_to=request.url.path,
         shown=_shown(view, refused),
         open=asked.get("open", ""),
@@ -239,6 +243,11 @@ def _view(look: Look, offer_id: str) -> OfferPage:
         return offer(look, wording.tell, id=offer_id)
     except Unknown:
         raise Refused(404) from None
+
+
+def _said_yes_before(look: Look) -> OfferRow | None:
+    """The offer that has my yes."""
+    return next((offer_row(look, one) for one in look.search.offers.accepted()), None)
 
 
 def _after_undo(look: Look, view: OfferPage, saved: str) -> str:
