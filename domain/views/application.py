@@ -1,27 +1,25 @@
 """One application: how it stands, its rounds and their people, where it came from, and its part of the story."""
 
-from datetime import date
-
 import msgspec
 
 from domain.refusals import Unknown
 from domain.steps.applications import people_of
 from domain.steps.conversations import Ask
-from domain.steps.offers import Offer
 from domain.values import ApplicationId
-from domain.views.applications import ApplicationRow, RoundRow, application_row, cards_of_applications, round_row
+from domain.views.applications import (
+    ApplicationRow,
+    OfferLine,
+    RoundRow,
+    application_row,
+    cards_of_applications,
+    offer_lines,
+    round_row,
+)
 from domain.views.interviews import InterviewRow, interview_row
 from domain.views.look import Look
 from domain.views.people import PersonRow, person_row
 from domain.views.things import NoteRow, StepRow, notes_about, step_rows
 from domain.views.timeline import Tell, Told, timeline
-
-
-class OfferLine(msgspec.Struct, frozen=True, gc=False):
-    """An offer that came of it, by its id, and the day it came."""
-
-    id: str
-    on: date
 
 
 class ApplicationPage(msgspec.Struct, frozen=True, gc=False):
@@ -51,7 +49,6 @@ def application(look: Look, tell: Tell, *, id: str) -> ApplicationPage:
     here: list[str] = [application.id, *application.rounds]
     out_of = search.conversations.interviews.get(application.out_of) if application.out_of else None
     people = search.people.by_id
-    offers = sorted((one for one in search.offers.by_id.values() if one.application == application.id), key=_on)
     return ApplicationPage(
         row=application_row(look, application, cards_of_applications(look)),
         version=application.version,
@@ -61,12 +58,8 @@ def application(look: Look, tell: Tell, *, id: str) -> ApplicationPage:
         nudges=application.nudges,
         rounds=tuple(round_row(look, one) for one in search.applications.rounds_of(application)),
         people=tuple(person_row(look, people[one]) for one in people_of(search, application)),
-        offers=tuple(OfferLine(one.id, one.on) for one in offers),
+        offers=tuple(offer_lines(look, application)),
         steps=step_rows(look, lambda step: step.about in here),
         notes=notes_about(look, *here),
         story=timeline(look, tell, about=here).told,
     )
-
-
-def _on(offer: Offer) -> tuple[date, int]:
-    return offer.on, offer.version

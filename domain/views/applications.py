@@ -1,11 +1,13 @@
 """Applications: whose turn it is, what is waited for, which rounds are booked, and which came to an end."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import msgspec
 
 from domain.steps.applications import Application, Round, stage_of, thanked
+from domain.steps.offers import OfferStage
 from domain.values import ApplicationStage, ContactId, Medium, ReminderKind, Side, Stage
 from domain.views.application_cards import called, number_of, people_in
 from domain.views.card import Card
@@ -47,10 +49,19 @@ class RoundRow(msgspec.Struct, frozen=True, gc=False):
     thanks: tuple[RoundThanks, ...]
 
 
+class OfferLine(msgspec.Struct, frozen=True, gc=False):
+    """An offer that came of it, the day it came, and how it stands since when."""
+
+    id: str
+    on: date
+    stage: OfferStage
+    since: date
+
+
 class ApplicationRow(msgspec.Struct, frozen=True, gc=False):
     """An application: `on` is the day it was sent, `since` that of the last that was done or heard about it. `rounds`
-    counts those held, `booked` is the next one, `next` what is to do, or will be; `why` what was said when it was
-    closed or taken up again."""
+    counts those held, `booked` is the next one, `next` what is to do, or will be; `offer` is the last that
+    came of it; `why` what was said when it was closed or taken up again."""
 
     id: str
     company: Named
@@ -63,13 +74,15 @@ class ApplicationRow(msgspec.Struct, frozen=True, gc=False):
     rounds: int
     booked: RoundRow | None
     next: tuple[Card, ...]
+    offer: OfferLine | None
     referred_by: Named | None
     why: str
 
 
 class Applications(msgspec.Struct, frozen=True, gc=False):
-    """Each application once: `your_turn` where there is something to do now, the earliest due first; `booked` by the
-    time of the next round; `waiting` the longest waited for first; `done` the last closed first."""
+    """Each application once: `your_turn` where there is something to do now, or an offer waits for an answer, the
+    earliest first; `booked` by the time of the next round; `waiting` the longest waited for first; `done` the last
+    closed first, those too whose offer was answered, or ran out."""
 
     your_turn: tuple[ApplicationRow, ...]
     booked: tuple[ApplicationRow, ...]
@@ -79,18 +92,34 @@ class Applications(msgspec.Struct, frozen=True, gc=False):
 
 def applications(look: Look) -> Applications:
     """Every application in its group."""
-    rows = application_rows(look, list(look.search.applications.by_id.values()))
-    live = [row for row in rows if row.open]
-    due = [row for row in live if any(card.ready for card in row.next)]
-    rest = [row for row in live if row not in due]
-    booked = [(row.booked.when.at, row) for row in rest if row.booked and row.booked.when]
-    waiting = (row for row in rest if not row.booked)
+    due: list[tuple[date, ApplicationRow]] = []
+    booked: list[tuple[datetime, ApplicationRow]] = []
+    waiting: list[ApplicationRow] = []
+    done: list[tuple[date, ApplicationRow]] = []
+    for row in application_rows(look, list(look.search.applications.by_id.values())):
+        ready = [card.due for card in row.next if card.ready]
+        if not row.open:
+            done.append((row.since, row))
+        elif ready:
+            due.append((min(ready), row))
+        elif row.booked and row.booked.when:
+            booked.append((row.booked.when.at, row))
+        elif row.offer and row.offer.stage is OfferStage.OPEN:
+            due.append((row.offer.on, row))
+        elif row.offer:
+            done.append((row.offer.since, row))
+        else:
+            waiting.append(row)
     return Applications(
-        your_turn=tuple(sorted(due, key=lambda row: min(card.due for card in row.next if card.ready))),
-        booked=tuple(row for _, row in sorted(booked, key=lambda one: one[0])),
+        your_turn=tuple(row for _, row in sorted(due, key=_first)),
+        booked=tuple(row for _, row in sorted(booked, key=_first)),
         waiting=tuple(sorted(waiting, key=lambda row: row.since)),
-        done=tuple(sorted((row for row in rows if not row.open), key=lambda row: row.since, reverse=True)),
+        done=tuple(row for _, row in sorted(done, key=_first, reverse=True)),
     )
+
+
+def _first(one: tuple[Any, ApplicationRow]) -> Any:
+    return one[0]
 
 
 def application_rows(look: Look, which: Sequence[Application]) -> list[ApplicationRow]:
@@ -135,9 +164,17 @@ def application_row(look: Look, application: Application, cards: Sequence[Card])
         rounds=sum(one.held for one in rounds),
         booked=round_row(look, first) if first else None,
         next=tuple(card for card in cards if card.about and card.about.id == application.id),
+        offer=next(iter(offer_lines(look, application)), None),
         referred_by=named(referrer) if referrer else None,
         why=application.why,
     )
+
+
+def offer_lines(look: Look, application: Application) -> list[OfferLine]:
+    """The offers that came of it, the last first."""
+    found = [one for one in look.search.offers.by_id.values() if one.application == application.id]
+    found.sort(key=lambda one: (one.on, one.version), reverse=True)
+    return [OfferLine(one.id, one.on, one.stage, one.since) for one in found]
 
 
 def last_on(application: Application, rounds: Sequence[Round]) -> date:

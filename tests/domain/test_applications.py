@@ -69,14 +69,17 @@ from tests.domain.kit import (
     DAY,
     TODAY,
     Given,
+    accepted,
     added,
     applied,
     asked_about,
     command_of,
     given,
     held,
+    lapsed,
     march,
     new,
+    offer,
     on,
     planned,
     rejected,
@@ -87,6 +90,7 @@ from tests.domain.kit import (
     started,
     targeted,
     touched,
+    turned_down,
     which,
     withdrawn,
 )
@@ -399,6 +403,17 @@ def test_each_application_is_in_one_group() -> None:
         "waiting": ["waiting"],
         "done": ["closed"],
     }
+
+
+def test_an_offer_waits_for_an_answer_and_settles_it() -> None:
+    made = SENT.and_given(on(march(12), offer("paper", "acme", application=ONE)))
+    assert stage_of(made.search, at(made)) is ApplicationStage.OFFERED
+    assert [kind for kind, _ in due_of(made) if kind is not ReminderKind.DECIDE] == []
+    assert groups(applications(made.look()))["your_turn"] == ["one"]
+    for answer in (accepted("paper"), turned_down("paper"), lapsed("paper")):
+        answered = made.and_given(on(march(15), answer))
+        assert groups(applications(answered.look()))["done"] == ["one"]
+    assert [line.id for line in application(made.look(), tell, id="one").offers] == ["paper"]
 
 
 def test_the_page_of_one_shows_its_people_its_rounds_and_where_it_came_from() -> None:

@@ -10,11 +10,13 @@ from domain.views.applications import applications
 from domain.views.reminders import reminders
 from tests.domain.kit import (
     Given,
+    accepted,
     added,
     applied,
     asked_about,
     given,
     march,
+    offer,
     on,
     rejected,
     round_booked,
@@ -65,6 +67,16 @@ def lines(story: Given, today: date = TODAY) -> list[tuple[str, str]]:
             SENT.and_given(on(march(19), round_held("first", "one"))),
             "Data scientist · sent on 3 March, 1 interview so far · a word of thanks",
             "interviewing",
+        ),
+        (
+            SENT.and_given(on(march(12), offer("paper", "acme", application="one"))),
+            "Data scientist · sent on 3 March · they made an offer on 12 March",
+            "an offer",
+        ),
+        (
+            SENT.and_given(on(march(12), offer("paper", "acme", application="one")), on(march(20), accepted("paper"))),
+            "Data scientist · sent on 3 March · you said yes to their offer today",
+            "an offer",
         ),
         (SENT.and_given(on(march(12), rejected("one"))), "Data scientist · they said no on 12 March", "they said no"),
         (SENT.and_given(on(march(20), withdrawn("one"))), "Data scientist · withdrawn today", "withdrawn"),

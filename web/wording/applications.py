@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from domain.steps.applications import Application, people_of
 from domain.steps.conversations import Interview
+from domain.steps.offers import OfferStage
 from domain.values import ApplicationStage, ReminderKind, Side, Stage, listed
 from domain.views import Look
-from domain.views.applications import ApplicationRow, Applications, RoundRow
+from domain.views.applications import ApplicationRow, Applications, OfferLine, RoundRow
 from domain.views.card import Card
 from web.wording.conversations import booked_day, moment, on
 from web.wording.days import day
@@ -24,6 +25,15 @@ STAGES = {
     ApplicationStage.SILENT: "no reply",
 }
 """How far an application has come, in two words."""
+
+
+_OFFERS = {
+    OfferStage.OPEN: "they made an offer",
+    OfferStage.ACCEPTED: "you said yes to their offer",
+    OfferStage.DECLINED: "you said no to their offer",
+    OfferStage.LAPSED: "their offer ran out",
+    OfferStage.RESCINDED: "they took their offer back",
+}
 
 
 class Action(NamedTuple):
@@ -81,12 +91,16 @@ def application_row(one: ApplicationRow, today: date) -> Row:
     due = next((card for card in one.next if card.ready), None)
     booked = f"{interview(one.booked)} {moment(one.booked.when, today)}" if one.booked and one.booked.when else ""
     parts = (one.role, booked or _since(one, today), _next_words(one, today))
-    do = action(due) if due else _prepare(one.booked) if one.booked else None
+    do = action(due) if due else _prepare(one.booked) if one.booked else _answer(one.offer)
     return Row(one.id, one.company.name, capital(" · ".join(filter(None, parts))), STAGES[one.stage], do)
 
 
 def _prepare(booked: RoundRow) -> Action:
     return Action("Prepare", f"/rounds/{booked.id}/prepare")
+
+
+def _answer(offer: OfferLine | None) -> Action | None:
+    return Action("The offer", f"/offers/{offer.id}") if offer and offer.stage is OfferStage.OPEN else None
 
 
 def _since(one: ApplicationRow, today: date) -> str:
@@ -102,6 +116,9 @@ def _since(one: ApplicationRow, today: date) -> str:
 def _next_words(one: ApplicationRow, today: date) -> str:
     """What comes next, where nothing is to be done now."""
     card = next(iter(one.next), None)
+    if one.offer and one.open:
+        since = one.offer.on if one.offer.stage is OfferStage.OPEN else one.offer.since
+        return f"{_OFFERS[one.offer.stage]} {on(since, today)}"
     if card is None or one.booked is not None:
         return ""
     return f"{_due_words(card)} {on(card.until or card.due, today)}" if not card.ready else _due_words(card)
