@@ -40,6 +40,7 @@ Feature: Conclude, and the next leg
 
   Rule: You say how it ended, by which offer, and what you take from it.
 
+    @web
     Example: Mira goes to Northbank
       Given Northbank offers Mira 92,150.00 GBP a year
       And Mira accepts the offer of Northbank
@@ -65,6 +66,7 @@ Feature: Conclude, and the next leg
 
   Rule: Whoever helped hears how it ended.
 
+    @web
     Example: Two to tell, and one of them knows
       Given Mira logs a conversation with Priya Raman
       And Mira logs a conversation with Daniel Weiss
@@ -94,6 +96,7 @@ Feature: Conclude, and the next leg
       And Mira notes about Priya Raman "She leads the team now"
       Then the page of Priya Raman shows "She leads the team now"
 
+    @web
     Example: A new company would go on with it, and Mira can
       Given Mira concludes the search:
         | how it ended | she stopped looking |
@@ -116,6 +119,7 @@ Feature: Conclude, and the next leg
 
   Rule: The next leg starts from where the last one led, and is asked anew what is new.
 
+    @web
     Example: What Mira was offered is what she does now
       Given Northbank offers Mira 92,150.00 GBP a year
       And Mira accepts the offer of Northbank
@@ -167,6 +171,7 @@ Feature: Conclude, and the next leg
 
   Rule: Two searches stand side by side, and you change between them.
 
+    @web
     Example: Back to the first one, to look something up
       Given Mira concludes the search:
         | how it ended | she stays where she is |

@@ -262,3 +262,20 @@ class TestSeveral:
 @pytest.mark.parametrize("address", ["tell", "conclude", "next"])
 def test_the_pages_are_there_for_a_search_that_has_just_begun(visitor: Visitor, at: str, address: str) -> None:
     visitor.get(f"{at}/{address}")
+
+
+class TestAfterTheEnd:
+    def test_a_company_off_the_list_is_not_offered_back_as_what_mends_a_search_that_is_over(
+        self, visitor: Visitor, at: str, api: Api
+    ) -> None:
+        search = at.rsplit("/", 1)[-1]
+        company = api.done(search, "TargetCompany", name="Acme", industry="tech")["data"]["id"]
+        end(api, at)
+        for address, typed in (
+            (f"{at}/companies", {"name": "Beta"}),
+            (f"{at}/companies/{company}/state", {"do": "park"}),
+        ):
+            page = visitor.post(address, typed)
+            assert page.status_code == 422, page.text
+            assert "Open it again" in page.text
+            assert "Put it back" not in page.text

@@ -196,7 +196,7 @@ def company_page(
         errors=errors,
         late=late(refused, "moving", "deciding"),
         sent_to=request.url.path,
-        offer=next((form.offer for form in refused.values()), None),
+        put_back=any(isinstance(form.offer, RestoreCompany) for form in refused.values()),
         questions=list(questions_about(look, row)),
         ongoing=ongoing(look, [one.id for one in view.people]),
         names=[
