@@ -4,6 +4,7 @@ from litestar import Controller
 
 from web.controllers.advice import Advice
 from web.controllers.applications import Applications
+from web.controllers.apply import Apply
 from web.controllers.arranging import Arranging
 from web.controllers.begin import Begin
 from web.controllers.calendar import CalendarFiles
@@ -46,6 +47,7 @@ CONTROLLERS: list[type[Controller]] = [
     Correct,
     Numbers,
     Applications,
+    Apply,
     Rounds,
     Offers,
     Offer,

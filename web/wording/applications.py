@@ -10,7 +10,7 @@ from domain.values import ApplicationStage, ReminderKind, Side, Stage, listed
 from domain.views import Look
 from domain.views.applications import ApplicationRow, Applications, OfferLine, RoundRow
 from domain.views.card import Card
-from web.wording.conversations import booked_day, moment, on
+from web.wording.conversations import Action, NextWords, booked_day, moment, on
 from web.wording.days import day
 from web.wording.kinds import HOW
 from web.wording.texts import capital, count, few, first_name
@@ -34,15 +34,6 @@ _OFFERS = {
     OfferStage.LAPSED: "their offer ran out",
     OfferStage.RESCINDED: "they took their offer back",
 }
-
-
-class Action(NamedTuple):
-    """The one thing to do now: the words of its button, and where it leads below the address of the search; what is
-    `posted` there instead, where it is one."""
-
-    label: str
-    path: str
-    posted: bool = False
 
 
 class Row(NamedTuple):
@@ -213,15 +204,6 @@ def action(card: Card) -> Action:
     who = f"&who={card.who.id}" if card.who else ""
     label = f"Thank {first_name(card.who.name)}" if card.who else "Say thanks"
     return Action(label, f"/write/round_thanks?round={card.id}{who}")
-
-
-class NextWords(NamedTuple):
-    """What is next, why, and when."""
-
-    what: str
-    why: str
-    when: str
-    action: Action | None
 
 
 def next_words(card: Card, today: date) -> NextWords:
