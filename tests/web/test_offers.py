@@ -194,6 +194,8 @@ def test_a_promise_is_noted_and_put_into_writing_later(mira: Search) -> None:
     after = mira.visitor.saved(f"{page}/promises", again)
     assert "in writing" in after
     assert "only said" not in re.sub(r"\s+", " ", after.split("What you asked for")[0].split("What was promised")[1])
+    nameless = mira.visitor.saved(f"{page}/promises", {"text": "A desk by the window", "medium": "in_person"})
+    assert "Today, in person" in nameless
     both = mira.visitor.post(f"{page}/promises", said | {"name": "Jo Hansen"})
     assert "Choose one of the two" in words(both)
     assert 'value="Jo Hansen"' in both.text

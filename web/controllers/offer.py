@@ -1,55 +1,38 @@
 """One offer: its terms, what was promised and asked for, what happened, and the answer."""
 
 from collections.abc import Callable
-from typing import Any
 
 from litestar import Controller, get, post
 from litestar.response import Redirect, Template
 
 from domain.commands import (
-    AcceptOffer,
     AddNote,
     Command,
-    DeclineOffer,
-    LapseOffer,
     MoveOfferDeadline,
     ProposeCounter,
     RecordPromise,
-    RescindOffer,
     ReviseOffer,
     WeighOffer,
 )
 from domain.pay import Scenario
 from domain.refusals import AcceptedAnother, Unknown
-from domain.steps.offers import OfferStage
-from domain.values import CounterAsk, OfferId, SearchId
+from domain.values import SearchId
 from domain.views import Look
 from domain.views.offer import OfferPage, offer
 from domain.views.offers import OfferRow, offer_row
 from infrastructure.application import JobSearches, Outcome
-from web import terms_form, wording
+from web import offer_forms, terms_form, wording
 from web.controllers.offers import terms_context, with_terms
 from web.errors import Refused
-from web.forms import POSTED, Faulty, Form, Posted, blank, command_from, made
+from web.forms import POSTED, Faulty, Form, Posted, command_from
 from web.given import Asked, InSearch, OfPath, Sent, Store
+from web.offer_forms import ANSWERS, ASKS
 from web.offers_beside import best_of, compared, has_equity, years_of
 from web.pages import show
 from web.saving import save, way_back
 from web.stale import ELSEWHERE, brought_up, late
 from web.wording import faults
 from web.wording import offers as said
-
-ANSWERS: dict[str, type[Command]] = {
-    "accept": AcceptOffer,
-    "decline": DeclineOffer,
-    "lapse": LapseOffer,
-    "rescind": RescindOffer,
-}
-"""How an offer ends, by the name of the form."""
-ASKS = 4
-"""Things that one form asks for at once."""
-ON_PAPER = 20
-"""As many as one counter takes."""
 
 
 class Offer(Controller):
@@ -80,7 +63,7 @@ class Offer(Controller):
         self, request: Asked, searches: Store, search_id: InSearch, offer_id: OfPath, posted: Sent
     ) -> Redirect | Template:
         def build(posted: Posted) -> Command:
-            return command_from(posted, ProposeCounter, offer=offer_id, asks=_asks(posted))
+            return command_from(posted, ProposeCounter, offer=offer_id, asks=offer_forms.asks(posted))
 
         return _save_about(request, searches, search_id, offer_id, posted, build, "counter")
 
@@ -135,25 +118,6 @@ class Offer(Controller):
         return _save_about(request, searches, search_id, offer_id, posted, build, "noting")
 
 
-def _asks(posted: Posted) -> list[CounterAsk]:
-    """The things asked for, those without a word left out. Raises `Faulty` by field."""
-    asks: list[CounterAsk] = []
-    errors: dict[str, str] = {}
-    for number in range(1, ON_PAPER + 1):
-        what, why = posted.get(f"what_{number}"), posted.get(f"why_{number}")
-        if what or why:
-            typed = {name: text for name, text in (("what", what), ("why", why)) if text}
-            try:
-                asks.append(made(CounterAsk, typed, f"{{}}_{number}".format))
-            except Faulty as fault:
-                errors |= fault.errors
-    if not asks and not errors:
-        errors = {"what_1": faults.WHAT_ELSE}
-    if errors:
-        raise Faulty(errors)
-    return asks
-
-
 def _save_about(
     request: Asked,
     searches: JobSearches,
@@ -182,7 +146,7 @@ def offer_page(
     refused = brought_up(look, refused, {}, offer_id)
     asked = request.query_params
     scenario = Scenario(asked.get("equity")) if asked.get("equity") in _SCENARIOS else Scenario.EXPECTED
-    forms = _fresh(look, view, asked.get("repeats", "")) | refused
+    forms = offer_forms.fresh(look, view, asked.get("repeats", "")) | refused
     name, form = next(iter(refused.items()), ("", None))
     errors = form.errors if form else {}
     return show(
@@ -201,16 +165,16 @@ def offer_page(
         longer=form.offer if form and isinstance(form.offer, MoveOfferDeadline) else None,
         before=_said_yes_before(look) if form and isinstance(form.refusal, AcceptedAnother) else None,
         sent_to=request.url.path,
-        shown=_shown(view, refused),
+        shown=offer_forms.shown(view, refused),
         open=asked.get("open", ""),
         scenario=scenario.value,
         has_equity=has_equity((view.row,)),
         years=years_of(view.row, scenario),
         against=_against(look, view, scenario),
-        people=_people(look, view),
+        people=offer_forms.people(look, view),
         repeatable=[(one.id, one.text) for one in view.promises],
         asks=ASKS,
-        criteria=_criteria(look),
+        criteria=offer_forms.criteria(look),
         **terms_context(look, forms["revise"]),
     )
 
@@ -255,43 +219,6 @@ def _after_undo(look: Look, view: OfferPage, saved: str) -> str:
     return "offers" if look.entries[view.version - 1].command_id == saved else f"offers/{view.row.id}"
 
 
-def _fresh(look: Look, view: OfferPage, repeats: str) -> dict[str, Form]:
-    """The forms as first shown: new terms begin with the present ones, a promise made again with its words."""
-    again = next((one for one in view.promises if one.id == repeats), None)
-    today = look.today
-    return {
-        "promise": blank(
-            look,
-            text=again.text if again else None,
-            by=again.said[-1].by.id if again and again.said[-1].by else None,
-            name=again.said[-1].name if again else None,
-            medium="email" if again else "call",
-            repeats=again.id if again else None,
-            happened_on=today,
-        ),
-        "counter": blank(look, medium="call", happened_on=today),
-        "weigh": blank(look),
-        "revise": blank(look, medium="email", happened_on=today, **terms_form.in_fields(view.row.terms)),
-        "deadline": blank(look, expires_on=view.row.expires_on, happened_on=today),
-        **{name: blank(look, happened_on=today) for name in ANSWERS},
-        "noting": blank(look),
-    }
-
-
-def _shown(view: OfferPage, refused: dict[str, Form]) -> list[str]:
-    """The forms that make sense as it stands, and whichever was refused."""
-    match view.row.stage:
-        case OfferStage.OPEN:
-            names = ["promise", "counter", "weigh", "revise", "deadline", *ANSWERS]
-            if view.row.days_left is not None and view.row.days_left > 0:
-                names.remove("lapse")
-        case OfferStage.ACCEPTED:
-            names = ["promise", "rescind"]
-        case _:
-            names = []
-    return [*names, *(name for name in refused if name not in names)]
-
-
 def _against(look: Look, view: OfferPage, scenario: Scenario) -> str:
     """How it compares with the best of its currency; "" while it is the only one."""
     found = compared(view.row, scenario)
@@ -299,19 +226,3 @@ def _against(look: Look, view: OfferPage, scenario: Scenario) -> str:
         return ""
     tie_percent = look.search.rules.tie_percent
     return said.compared_words(found, view.row.terms.currency, best_of(view.row, scenario), tie_percent)
-
-
-def _people(look: Look, view: OfferPage) -> list[tuple[str, str]]:
-    """Who may have promised something: the people there first, then everyone."""
-    there = look.ties.there.get(look.search.offers.by_id[OfferId(view.row.id)].company, [])
-    everyone = sorted(look.search.people.by_id.values(), key=lambda one: one.name)
-    found: dict[str, str] = {one.id: one.name for one in (*there, *everyone)}
-    return list(found.items())
-
-
-def _criteria(look: Look) -> list[str]:
-    """The criteria named before, as suggestions."""
-    named: dict[str, Any] = {}
-    for one in look.search.offers.by_id.values():
-        named |= dict.fromkeys(criterion.name for criterion in one.weighed)
-    return [*named, *(one for one in said.CRITERIA if one not in named)]

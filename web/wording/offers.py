@@ -233,12 +233,6 @@ def deadline_words(deadline: DeadlineRow, today: date) -> str:
     return f"{until}, as said {talked_on(deadline.on, today)}"
 
 
-def weighed_count(row: OfferRow) -> str:
-    """How it compares with what I have now, in all: 2 better, 1 worse."""
-    marks = [one.weighed for one in row.weighed]
-    return ", ".join(f"{marks.count(mark)} {words}" for mark, words in WEIGHED.items() if mark in marks)
-
-
 def promises_words(row: OfferRow) -> str:
     """How many promises there are, and how many only said."""
     if not row.promises:
