@@ -28,7 +28,7 @@ FORMS: list[tuple[str, dict[str, str], list[str]]] = [
     ("{person}", {"name": "Priya Raman", "role": "team lead"}, ["team lead"]),
     ("{person}/notes", {"text": "They hire in autumn."}, ["They hire in autumn."]),
     ("{person}/touches", {"by": "me", "channel": "email", "gist": "Sent my project."}, ["Sent my project."]),
-    ("{talk}", {"note": "They use JAX."}, ["They use JAX."]),
+    ("{right}", {"note": "They use JAX.", "minutes": "25"}, ["They use JAX.", 'value="25"']),
     ("{talk}/notes", {"text": "A later thought."}, ["A later thought."]),
     ("{company}", {"name": "Northbank", "industry": "insurance"}, ["insurance"]),
     ("{company}/notes", {"text": "A churn model."}, ["A churn model."]),
@@ -53,6 +53,7 @@ def places(visitor: Visitor, at: str) -> dict[str, str]:
         "company": company,
         "person": f"{at}/people/{person}",
         "talk": f"{at}/interviews/{talk}",
+        "right": f"{at}/correct/{talk}",
         "lead": f"{at}/leads/{lead}",
     }
 
