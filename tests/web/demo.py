@@ -66,6 +66,22 @@ class Demo:
         self.do("ScheduleInterview", interview=interview, appointment=appointment, happened_on=ago(301))
         return interview
 
+    def applied(self) -> str:
+        """An application long enough ago for anything to come of it."""
+        return self.new("SubmitApplication", company=self.company(), role="ML engineer", happened_on=ago(301))
+
+    def round(self) -> str:
+        """An interview of an application, whose time has passed."""
+        appointment = {"local": f"{ago(300)}T15:00"}
+        said = {"contacts": [self.person()], "appointment": appointment, "happened_on": ago(301)}
+        return self.new("ScheduleRound", application=self.applied(), **said)
+
+    def over_there(self) -> str:
+        """An application that came to an end."""
+        application = self.applied()
+        self.do("RejectApplication", application=application, happened_on=ago(301))
+        return application
+
     def held(self) -> str:
         return self.new("HoldInterview", contacts=[self.person()])
 

@@ -14,12 +14,14 @@ _ZONES = ("Europe/Berlin", "America/Chicago", "Asia/Tokyo", "UTC")
 _POINTS: dict[str, str] = {
     "company": "CompanyTargeted", "contact": "ContactAdded", "introduced_by": "ContactAdded", "by": "ContactAdded",
     "promised_to": "ContactAdded", "about": "CompanyTargeted", "id": "InterviewHeld", "interview": "InterviewHeld",
+    "referred_by": "ContactAdded", "out_of": "InterviewHeld",
 }  # fmt: skip
 _PAST = ("happened_on", "known_since", "due")
 _TO_COME = ("come_back_on", "until")
 _LEFT_OUT = ("same", "lead", "same_as", "opposite_of")
 _SHOWN = {
     "person": "ContactAdded", "company": "CompanyTargeted", "interview": "InterviewHeld", "offer": "OfferReceived",
+    "application": "ApplicationSubmitted",
 }  # fmt: skip
 """What the `id` of a view points at, by the name of the view."""
 _NAMED = {
@@ -215,6 +217,23 @@ def _yes(case: Case, demo: Demo) -> None:
     case.body |= {"offer": offer["data"]["id"], "happened_on": None}
 
 
+def _round(case: Case, demo: Demo) -> None:
+    """One that was booked, or another of an application."""
+    if dice.random() < 0.5:
+        case.body |= {"round": demo.round(), "application": None}
+    else:
+        case.body |= {"round": None, "application": demo.applied()}
+
+
+def _thanks_for_a_round(case: Case, demo: Demo) -> None:
+    person = demo.person()
+    round = demo.round()
+    demo.do("HoldRound", round=round, contacts=[person], happened_on=ago(300))
+    case.body |= {"round": round, "to": dice.choice((person, None)), "happened_on": None}
+
+
+_APPLIED = _filled(application=Demo.applied)
+_AGREED = _filled(round=Demo.round)
 _ASKED = _filled(interview=Demo.asked)
 _BOOKED = _filled(interview=Demo.booked)
 _MADE: dict[str, Callable[[Case, Demo], None]] = {
@@ -252,6 +271,19 @@ _MADE: dict[str, Callable[[Case, Demo], None]] = {
     "MakeIntroduction": _filled(introduction=Demo.lead),
     "FadeIntroduction": _filled(introduction=Demo.lead),
     "SendThankYou": _thanks,
+    "SubmitApplication": _filled(company=Demo.company),
+    "NudgeApplication": _APPLIED,
+    "ScheduleRound": _APPLIED,
+    "PrepareRound": _filled(round=Demo.round, questions=lambda _: ["What comes first?"]),
+    "RescheduleRound": _AGREED,
+    "HoldRound": _round,
+    "CancelRound": _AGREED,
+    "MissRound": _AGREED,
+    "ThankForRound": _thanks_for_a_round,
+    "RejectApplication": _APPLIED,
+    "WithdrawApplication": _APPLIED,
+    "LetApplicationRest": _APPLIED,
+    "ReviveApplication": _filled(application=Demo.over_there),
     "ReceiveOffer": _filled(
         company=Demo.company,
         application=lambda _: None,
