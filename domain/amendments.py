@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.commands import BringBack, CorrectEntry, JournalCommand, UndoCommand
 from domain.context import Context, Happening
-from domain.corrections import check_wording
+from domain.corrections import as_kept, check_wording
 from domain.events import (
     Amendment,
     AnyEvent,
@@ -95,7 +95,7 @@ def _correct(entries: Sequence[Entry], search: JobSearch, command: CorrectEntry,
         if refusal.field != "happened_on":
             refusal.field = f"event.{refusal.field}" if refusal.field else "event"
         raise
-    return EntryCorrected(version=command.version, event=body, happened_on=on, why=command.why)
+    return EntryCorrected(version=command.version, event=as_kept(body), happened_on=on, why=command.why)
 
 
 def _which_one(event: AnyEvent) -> tuple[str | None, Which | None]:

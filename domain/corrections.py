@@ -15,6 +15,7 @@ from domain.events import (
     CompanyRated,
     ContactAdded,
     ContactChanged,
+    Deed,
     Event,
     FamiliarityDecided,
     InsightNoted,
@@ -59,7 +60,7 @@ from domain.steps.conversations import each_once
 from domain.steps.order import check_after, check_come_back, check_missed
 from domain.steps.settings import check_agree, patched
 from domain.steps.sources import check_source, is_source
-from domain.steps.terms import check_deadline, check_terms
+from domain.steps.terms import check_deadline, check_terms, in_one_form
 from domain.values import (
     AdviceId,
     ApplicationId,
@@ -230,6 +231,13 @@ def check_wording(
             context.due(event.due)
         case _:
             return
+
+
+def as_kept(event: Deed) -> Deed:
+    """A wording that was not refused, in the form in which its command would have recorded it."""
+    if isinstance(event, OfferReceived | OfferRevised):
+        return msgspec.structs.replace(event, terms=in_one_form(event.terms))
+    return event
 
 
 def command_of(kind: type[Event]) -> type[Command] | None:

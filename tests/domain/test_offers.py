@@ -24,6 +24,7 @@ from domain.currencies import DECIMALS
 from domain.events import (
     ApplicationSubmitted,
     CounterProposed,
+    EntryCorrected,
     OfferAccepted,
     OfferDeadlineMoved,
     OfferDeclined,
@@ -493,6 +494,14 @@ def test_corrected_terms_are_held_to_the_same(revision: bool) -> None:
     event = revised(wrong) if revision else received(terms=wrong)
     command = CorrectEntry(version=6 if revision else 5, event=event)
     story.when(command).refused(NotMoney, field="event.terms.base")
+
+
+def test_corrected_terms_are_kept_in_one_form() -> None:
+    written = CorrectEntry(version=5, event=received(terms=Terms(currency="EUR", base=Decimal("7.3E4"))))
+    (kept,) = offered().when(written).happenings
+    assert isinstance(kept.event, EntryCorrected)
+    assert isinstance(kept.event.event, OfferReceived)
+    assert str(kept.event.event.terms.base) == "73000"
 
 
 def test_corrections_of_deadlines_and_ends_are_held_to_the_same() -> None:
