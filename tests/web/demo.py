@@ -66,6 +66,10 @@ class Demo:
         self.do("ScheduleInterview", interview=interview, appointment=appointment, happened_on=ago(301))
         return interview
 
+    def advice(self) -> str:
+        """Advice given long enough ago for anything to come of it."""
+        return self.new("ReceiveAdvice", text="Build one thing end to end.", by=self.person(), happened_on=ago(301))
+
     def applied(self) -> str:
         """An application long enough ago for anything to come of it."""
         return self.new("SubmitApplication", company=self.company(), role="ML engineer", happened_on=ago(301))

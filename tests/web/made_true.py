@@ -270,6 +270,8 @@ _MADE: dict[str, Callable[[Case, Demo], None]] = {
     "ExplainTitle": _filled(interview=Demo.held),
     "MakeIntroduction": _filled(introduction=Demo.lead),
     "FadeIntroduction": _filled(introduction=Demo.lead),
+    "FollowAdvice": _filled(advice=Demo.advice),
+    "ReportBackAdvice": _filled(advice=Demo.advice, to=Demo.person),
     "SendThankYou": _thanks,
     "SubmitApplication": _filled(company=Demo.company),
     "NudgeApplication": _APPLIED,
