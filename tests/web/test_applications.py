@@ -325,3 +325,15 @@ def _body_of(desk: Desk, id: str) -> dict[str, str]:
     entries = desk.visitor.client.get(f"/api{desk.at}/entries").json()["entries"]
     found = next(one for one in entries if one["data"].get("id") == id)
     return {"type": found["type"], **found["data"]}
+
+
+def test_an_offer_is_one_click_away(desk: Desk, sent: str, acme: str) -> None:
+    page = desk.visitor.get(f"{desk.at}/applications/{sent}")
+    assert f"{desk.at}/offers/new?application={sent}" in page
+    terms = {"currency": "EUR", "base": "72000"}
+    made = desk.do("ReceiveOffer", company=acme, application=sent, role=ROLE, terms=terms)["id"]
+    page = desk.visitor.get(f"{desk.at}/applications/{sent}")
+    assert f'href="{desk.at}/offers/{made}">The offer<' in page
+    assert "they made an offer today" in page
+    assert f"/offers/new?application={sent}" not in page
+    assert f'href="{desk.at}/offers/{made}">The offer<' in desk.visitor.get(f"{desk.at}/applications")

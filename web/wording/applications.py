@@ -74,7 +74,8 @@ def lead(view: Applications) -> str:
     live = len(view.your_turn) + len(view.booked) + len(view.waiting)
     if not live and not view.done:
         return "What you sent, how it stands, and every interview on the way."
-    return f"{live} open{f', {len(view.done)} done' if view.done else ''}."
+    said = (f"{live} open" if live else "", f"{len(view.done)} done" if view.done else "")
+    return f"{', '.join(filter(None, said))}."
 
 
 def application_row(one: ApplicationRow, today: date) -> Row:
@@ -108,11 +109,18 @@ def _next_words(one: ApplicationRow, today: date) -> str:
     """What comes next, where nothing is to be done now."""
     card = next(iter(one.next), None)
     if one.offer and one.open:
-        since = one.offer.on if one.offer.stage is OfferStage.OPEN else one.offer.since
-        return f"{_OFFERS[one.offer.stage]} {on(since, today)}"
+        return _offer_words(one, today)
     if card is None or one.booked is not None:
         return ""
     return f"{_due_words(card)} {on(card.until or card.due, today)}" if not card.ready else _due_words(card)
+
+
+def _offer_words(one: ApplicationRow, today: date) -> str:
+    """What became of the offer that came of it; "" where none did."""
+    if one.offer is None:
+        return ""
+    since = one.offer.on if one.offer.stage is OfferStage.OPEN else one.offer.since
+    return f"{_OFFERS[one.offer.stage]} {on(since, today)}"
 
 
 def _due_words(card: Card) -> str:
@@ -130,7 +138,7 @@ def _due_words(card: Card) -> str:
 
 def stage_line(one: ApplicationRow, today: date) -> str:
     """How it stands, under the heading of its page: "ML engineer · sent on 4 March, 2 interviews so far"."""
-    return capital(" · ".join((one.role, _since(one, today))))
+    return capital(" · ".join(filter(None, (one.role, _since(one, today), _offer_words(one, today)))))
 
 
 def interview(one: RoundRow | int) -> str:
