@@ -159,7 +159,6 @@ class TestOnItsWay:
         assert "What comes first?" in page
         assert "Acme, interview (round 1)" in page
 
-
     def test_what_was_written_down_of_the_last_one_is_there_for_the_next(self, desk: Desk, sent: str) -> None:
         desk.do("HoldRound", application=sent, note="Two rounds, then a task.")
         second = desk.do("ScheduleRound", application=sent, appointment={"local": ahead()})["id"]
