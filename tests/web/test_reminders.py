@@ -465,6 +465,7 @@ def test_it_happened_logs_what_was_booked(mira: Visitor, little: Story) -> None:
     assert [plain(one) for one in re.findall(r"<(?:a|button) class=\"button.*?</(?:a|button)>", saved, re.S)] == [
         "Draft it",
         "Sort it",
+        "Keep in touch",
         "Undo",
         "Close",
     ]
