@@ -77,7 +77,8 @@ SAMPLES: dict[str, Any] = {
     "channel": "email", "medium": "in_person", "what": "W", "due": "2026-03-02", "first": 1, "last": 1, "retraction": 1,
     "kind": "ask", "gist": "yes", "turn": "me", "questions": [], "title": "T", "topic": "week", "claim": "C",
     "outcome": "stayed", "role": "R", "criterion": "C", "weighed": "better", "terms": {"currency": "EUR", "base": "1"},
-    "asks": [{"what": "W"}], "appointment": {"local": "2026-03-12T15:00", "zone": "UTC", "at": "2026-03-12T15:00:00Z"}, "until": "2026-03-12",
+    "asks": [{"what": "W"}],
+    "appointment": {"local": "2026-03-12T15:00", "zone": "UTC", "at": "2026-03-12T15:00:00Z"}, "until": "2026-03-12",
 }  # fmt: skip
 
 
