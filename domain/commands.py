@@ -174,7 +174,8 @@ class KeepDraft(Command, frozen=True, kw_only=True):
 class StartNextSearch(Command, frozen=True, kw_only=True):
     """Begin the search after one that is concluded. What I do now is the position of its accepted offer, unless said
     anew; `people` are those of that search who come along, `lessons` what I take from it. Names of roles and industries
-    that were known there are known, its rules and own wordings stay mine. Only the new search gets entries."""
+    that were known there are known, its rules and own wordings stay mine. Without `lessons`, those of its end come
+    along. Only the new search gets entries."""
 
     continues: SearchId
     title: Name | None = None
@@ -185,7 +186,7 @@ class StartNextSearch(Command, frozen=True, kw_only=True):
     zone: Zone
     country: Country | None = None
     people: Annotated[tuple[ContactId, ...], Meta(max_length=5000)] = ()
-    lessons: Prose = ""
+    lessons: Prose | None = None
 
 
 class PauseSearch(Command, frozen=True, kw_only=True):

@@ -30,6 +30,7 @@ from domain.events import (
     OfferLapsed,
     OfferReceived,
     OfferRevised,
+    OutcomeTold,
     PromiseRecorded,
     ReminderPostponed,
     RoundHeld,
@@ -194,6 +195,8 @@ def check_wording(
                 raise Unknown("carried_from", "person")
         case SearchConcluded():
             life.check_ending(now, event)
+        case OutcomeTold():
+            life.check_told(before, on)
         case ContactChanged():
             _check_news(event)
             _check_introduction(now, event.introduced_by, event.contact)

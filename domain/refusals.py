@@ -214,6 +214,17 @@ class OfferOfAnotherEnding(Refusal):
         )
 
 
+class YesStands(Refusal):
+    """Another end of a search than by the offer that was accepted."""
+
+    def __init__(self, company: str, on: date) -> None:
+        super().__init__(
+            f"You said yes to {company} on {day_words(on)}, so that is how the search ended. If nothing came of it, "
+            "log that with the offer first.",
+            field="outcome",
+        )
+
+
 class NotEndedYet(Refusal):
     """Telling before there is anything to tell."""
 
@@ -232,6 +243,16 @@ class ToldBeforeTheEnd(Refusal):
     def __init__(self, on: date) -> None:
         super().__init__(
             f"There was something to tell from {day_words(on)} on. Choose that day or a later one.",
+            field="happened_on",
+        )
+
+
+class BeforeThatEnded(Refusal):
+    """The next search on a day before the one before it ended."""
+
+    def __init__(self, on: date) -> None:
+        super().__init__(
+            f"The search before this one ended on {day_words(on)}. Choose that day or a later one.",
             field="happened_on",
         )
 
@@ -513,6 +534,16 @@ class NoSuchReminder(Refusal):
         super().__init__("Nothing waits there any more: it may be settled already. Look at Today anew.", field="which")
 
 
+class SayWhatBecameOfIt(Refusal):
+    """An offer whose last day has passed, left out."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Say what became of the offer: it ran out, or you have longer. It can also wait until another day.",
+            field="which",
+        )
+
+
 class SayHowItWas(Refusal):
     """A booked conversation whose time has passed, left out."""
 
@@ -737,12 +768,18 @@ class OfferSettled(Refusal):
 class AcceptedAnother(Refusal):
     """A second yes in one search."""
 
-    def __init__(self, company: str, on: date) -> None:
-        super().__init__(
-            f"You said yes to {company} on {day_words(on)}, and a search ends with one yes. "
-            f"If {company} took the offer back, record that first.",
-            field="offer",
-        )
+    def __init__(self, company: str, on: date, *, gone: date | None = None) -> None:
+        said = f"You said yes to {company} on {day_words(on)}"
+        if gone is not None:
+            super().__init__(
+                f"{said}, and that stood until {day_words(gone)}. Choose that day or a later one.", field="happened_on"
+            )
+        else:
+            super().__init__(
+                f"{said}, and a search ends with one yes. If {company} took the offer back, or you did your yes, "
+                "record that first.",
+                field="offer",
+            )
 
 
 class DeadlinePassed(Refusal):
@@ -823,10 +860,12 @@ class WouldBreak(Refusal):
         "dangling": "leave a loose end",
         "double": "make a double",
         "circle": "lead introductions round in a circle",
-        "order": "put something before the conversation it is about",
+        "order": "put something before what it follows",
         "second": "leave two offers that you said yes to",
+        "other_end": "leave a yes in a search that ended without one",
         "before_offer": "put something before the offer it is about",
         "deadline": "leave a yes after the last day of the offer",
+        "other_company": "leave an offer that came of an application to another company",
         "rules": "leave rules that contradict each other",
     }
 

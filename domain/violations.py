@@ -35,7 +35,7 @@ from domain.steps.life_in_order import life_out_of_order
 from domain.steps.offers_in_order import offers_out_of_order
 from domain.steps.settings import contradictions
 from domain.steps.talking import givers
-from domain.values import Appointment, Source, days_after, same_address, same_name
+from domain.values import Appointment, Outcome, Source, days_after, same_address, same_name
 
 _COURSE = frozenset({InterviewRequested, *FROM} - {ThankYouSent})
 """The kinds that tell the course of a conversation."""
@@ -61,6 +61,8 @@ def violations(search: JobSearch, phrases: Mapping[int, str] | None = None) -> l
         *(("double", version) for version in _doubles(search)),
         *(("circle", version) for version in _in_circles(search)),
         *(("second", offer.since_version) for offer in search.offers.accepted()[1:]),
+        *(("other_end", version) for version in _other_ends(search)),
+        *(("other_company", version) for version in _of_other_companies(search)),
     ]
     words = phrases or {}
     wrong = sorted(set(wrong), key=lambda one: (one[1], one[0]))
@@ -196,6 +198,21 @@ def _doubles(search: JobSearch) -> Iterator[int]:
     for contact in search.people.by_id.values():
         if (address := same_address(contact.url)) and addresses[address] > 1:
             yield contact.version
+
+
+def _other_ends(search: JobSearch) -> Iterator[int]:
+    """The version of a yes that stands where the search ended without one."""
+    ended = search.life.ended
+    if ended is not None and ended.outcome is not Outcome.ACCEPTED:
+        yield from (offer.since_version for offer in search.offers.accepted())
+
+
+def _of_other_companies(search: JobSearch) -> Iterator[int]:
+    """The versions of offers that came of an application to another company."""
+    for offer in search.offers.by_id.values():
+        application = search.applications.by_id.get(offer.application) if offer.application else None
+        if application is not None and application.company != offer.company:
+            yield offer.version
 
 
 def _in_circles(search: JobSearch) -> Iterator[int]:

@@ -77,6 +77,12 @@ def by_wish(companies: Iterable[Company]) -> list[Company]:
     return sorted(companies, key=_wish)
 
 
+def industry_of(company: Company, framing: Framing) -> str | None:
+    """The industry of a company: the present employer is in the present one, when it is not said otherwise."""
+    own = company.kind is CompanyKind.OWN_EMPLOYER
+    return company.industry or (framing.background.industry if own else None)
+
+
 def next_to_activate(search: "JobSearch") -> list[Company]:
     """The companies that the list offers to work on next: its first ones, as many as are free of the active few."""
     live = search.companies.by_id.values()

@@ -31,7 +31,7 @@ from domain.commands import (
     TellOutcome,
     ThankForRound,
 )
-from domain.context import Context, Happening
+from domain.context import EARLIEST, Context, Happening
 from domain.events import OutcomeTold, SearchConcluded, SearchPaused, SearchReopened, SearchResumed
 from domain.journal import Entry
 from domain.pauses import Pauses
@@ -47,6 +47,7 @@ from domain.refusals import (
     SearchIsOver,
     ToldAlready,
     ToldBeforeTheEnd,
+    YesStands,
 )
 from domain.steps import people
 from domain.steps.clocks import Running, about
@@ -181,10 +182,8 @@ def conclude(search: "JobSearch", command: ConcludeSearch, context: Context) -> 
     """By a yes, that of the offer that is named or else of the one that was accepted; otherwise by none."""
     if search.life.ended:
         raise EndedAlready(search.life.ended.on)
-    on = _day(search, command, context)
     offer = _offer_of(search, command)
-    if offer is not None and on < offer.since:
-        raise BeforeTheTurn("You said yes", offer.since)
+    on = _day(search, command, context, offer)
     event = SearchConcluded(outcome=command.outcome, offer=offer.id if offer else None, lessons=command.lessons)
     return [Happening(on, event)]
 
@@ -203,9 +202,8 @@ def tell(search: "JobSearch", command: TellOutcome, context: Context) -> list[Ha
         raise NotEndedYet
     if before := told(search, end.on).get(contact.id):
         raise ToldAlready(contact.name, before.on)
-    on = context.day(command.happened_on)
-    if on < end.on:
-        raise ToldBeforeTheEnd(end.on)
+    on = context.day(command.happened_on, since=end.on)
+    check_told(search, on)
     return [Happening(on, OutcomeTold(to=contact.id, channel=command.channel))]
 
 
@@ -294,6 +292,13 @@ def clocks(search: "JobSearch", signs: Signs) -> Iterator[Running]:
         yield Running(about(ReminderKind.TELL, search.id), end.on, end.version)
 
 
+def check_told(search: "JobSearch", on: date) -> None:
+    """Refuses to have told anyone before there was an end."""
+    end = end_of(search)
+    if end is not None and on < end.on:
+        raise ToldBeforeTheEnd(end.on)
+
+
 def check_ending(search: "JobSearch", event: SearchConcluded) -> None:
     """Refuses an end by an offer that was never accepted, and an offer with any other end."""
     if event.outcome is not Outcome.ACCEPTED:
@@ -305,23 +310,29 @@ def check_ending(search: "JobSearch", event: SearchConcluded) -> None:
         raise NoYesToIt(None)
 
 
-def _day(search: "JobSearch", command: Command, context: Context) -> date:
-    """The day of a turn, never before the last one."""
+def _day(search: "JobSearch", command: Command, context: Context, yes: Offer | None = None) -> date:
+    """The day of a turn, never before the last one or before the yes that it is about."""
     life = search.life
-    on = context.day(command.happened_on)
-    if life.turned is not None and on < life.turned:
-        raise BeforeTheTurn(_last_turn(life), life.turned)
+    turned, said_yes = life.turned or date.min, yes.since if yes else date.min
+    on = context.day(command.happened_on, since=max(EARLIEST, turned, said_yes))
+    if on < turned:
+        raise BeforeTheTurn(_last_turn(life), turned)
+    if on < said_yes:
+        raise BeforeTheTurn("You said yes", said_yes)
     return on
 
 
 def _last_turn(life: Life) -> str:
-    return "You paused it" if life.paused else "You concluded it" if life.ended else "It went on"
+    return "You paused the search" if life.paused else "The search ended" if life.ended else "You went on with it"
 
 
 def _offer_of(search: "JobSearch", command: ConcludeSearch) -> Offer | None:
     if command.outcome is not Outcome.ACCEPTED:
         if command.offer is not None:
             raise OfferOfAnotherEnding
+        if yes := accepted(search):
+            company = search.companies.by_id.get(yes.company)
+            raise YesStands(company.name if company else "them", yes.since)
         return None
     if command.offer is not None:
         known(search, command.offer)

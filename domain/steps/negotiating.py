@@ -35,6 +35,7 @@ from domain.events import (
 from domain.money import Terms
 from domain.refusals import (
     AcceptedAnother,
+    BeforeApplying,
     BeforeTheLast,
     BeforeTheOffer,
     DeadlinePassed,
@@ -58,6 +59,9 @@ def receive(search: "JobSearch", command: ReceiveOffer, context: Context) -> lis
     company = companies.known(search, command.company)
     check_application(search, command.application, company.id)
     on = context.day(command.happened_on)
+    applied = search.applications.by_id.get(command.application) if command.application else None
+    if applied is not None and on < applied.on:
+        raise BeforeApplying(applied.on)
     check_deadline(command.expires_on, on, context)
     event = OfferReceived(
         id=OfferId(context.new_id()),
@@ -74,9 +78,7 @@ def receive(search: "JobSearch", command: ReceiveOffer, context: Context) -> lis
 
 def promise(search: "JobSearch", command: RecordPromise, context: Context) -> list[Happening]:
     """An accepted offer takes promises too: what was said before may be written down only then."""
-    offer = known(search, command.offer)
-    if not offer.stands:
-        raise OfferSettled(_end_of(search, offer), offer.since)
+    offer = _standing(search, command.offer)
     check_repeats(search, command.repeats, offer.id)
     by = people.known(search, command.by, "by").id if command.by else None
     event = PromiseRecorded(
@@ -137,13 +139,17 @@ def accept(search: "JobSearch", command: AcceptOffer, context: Context) -> list[
     if others:
         raise AcceptedAnother(_company(search, others[-1]), others[-1].since)
     on = _last_day(offer, command, context)
+    for other in search.offers.by_id.values():
+        if other.accepted_on is not None and other.accepted_on <= on < other.since:
+            raise AcceptedAnother(_company(search, other), other.accepted_on, gone=other.since)
     if offer.expires_on is not None and on > offer.expires_on:
         raise DeadlinePassed(offer.expires_on, MoveOfferDeadline(offer=offer.id, expires_on=on))
     return [Happening(on, OfferAccepted(offer=offer.id))]
 
 
 def decline(search: "JobSearch", command: DeclineOffer, context: Context) -> list[Happening]:
-    offer = _open(search, command.offer)
+    """After my yes too: then I go back on it, and another one can be accepted."""
+    offer = _standing(search, command.offer)
     return [Happening(_last_day(offer, command, context), OfferDeclined(offer=offer.id, why=command.why))]
 
 
@@ -157,9 +163,7 @@ def lapse(search: "JobSearch", command: LapseOffer, context: Context) -> list[Ha
 
 def rescind(search: "JobSearch", command: RescindOffer, context: Context) -> list[Happening]:
     """Taken back after my yes too: then another one can be accepted."""
-    offer = known(search, command.offer)
-    if not offer.stands:
-        raise OfferSettled(_end_of(search, offer), offer.since)
+    offer = _standing(search, command.offer)
     return [Happening(_last_day(offer, command, context), OfferRescinded(offer=offer.id, note=command.note))]
 
 
@@ -195,6 +199,14 @@ def _open(search: "JobSearch", id: OfferId) -> Offer:
     """The offer, waiting for an answer; else the reason why not."""
     offer = known(search, id)
     if not offer.open:
+        raise OfferSettled(_end_of(search, offer), offer.since)
+    return offer
+
+
+def _standing(search: "JobSearch", id: OfferId) -> Offer:
+    """The offer, waiting for an answer or accepted; else the reason why not."""
+    offer = known(search, id)
+    if not offer.stands:
         raise OfferSettled(_end_of(search, offer), offer.since)
     return offer
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from domain.commands import StartNextSearch
 from domain.context import Context, Happening
 from domain.events import AnyEvent, ContactAdded, DraftKept, FamiliarityDecided, NoteAdded, RulesSet, SearchStarted
-from domain.refusals import AlreadyStarted, NotConcludedYet, Unknown
+from domain.refusals import AlreadyStarted, BeforeThatEnded, NotConcludedYet, Unknown
 from domain.rules import Rules
 from domain.steps import life
+from domain.steps.companies import industry_of
 from domain.steps.framing import Framing, check_answers
 from domain.steps.people import Contact
 from domain.values import AboutId, Aspect, Carried, ContactId, NoteId, Position, same_name
@@ -33,8 +34,11 @@ def begin_next(
         raise Unknown("continues", "search")
     if before.life.ended is None:
         raise NotConcludedYet
-    on = context.day(command.happened_on)
+    on = context.day(command.happened_on, since=before.life.ended.on)
+    if on < before.life.ended.on:
+        raise BeforeThatEnded(before.life.ended.on)
     people = _people(before, command)
+    ids = {contact.id: ContactId(context.new_id()) for contact in people}
     started = SearchStarted(
         title=command.title,
         background=background_after(before) if command.background is None else command.background,
@@ -54,8 +58,10 @@ def begin_next(
             DraftKept(kind=kind, text=text)
             for kind, text in sorted(before.drafts.own.items(), key=lambda one: one[0].value)
         ),
-        (_carried(before, contact, ContactId(context.new_id())) for contact in people),
-        _lessons(command.lessons, AboutId(search.id), context),
+        (_carried(before, contact, ids) for contact in _givers_first(before, people)),
+        _lessons(
+            before.life.ended.lessons if command.lessons is None else command.lessons, AboutId(search.id), context
+        ),
     )
     return tuple(Happening(on, event) for event in events)
 
@@ -66,7 +72,7 @@ def background_after(before: "JobSearch") -> Position:
     if yes is None:
         return before.framing.background
     company = before.companies.by_id.get(yes.company)
-    return Position(role=yes.role, industry=company.industry if company else None)
+    return Position(role=yes.role, industry=industry_of(company, before.framing) if company else None)
 
 
 def _people(before: "JobSearch", command: StartNextSearch) -> list[Contact]:
@@ -79,11 +85,27 @@ def _people(before: "JobSearch", command: StartNextSearch) -> list[Contact]:
     return list(found.values())
 
 
-def _carried(before: "JobSearch", contact: Contact, id: ContactId) -> ContactAdded:
-    """Someone as they are known by now; a listed company comes along as the text it is called by."""
+def _givers_first(before: "JobSearch", people: list[Contact]) -> list[Contact]:
+    """Whoever introduced someone comes before them."""
+    coming, placed = {one.id: one for one in people}, dict[ContactId, Contact]()
+    for one in people:
+        chain_back: list[Contact] = []
+        at: Contact | None = one
+        while at is not None and at.id not in placed and at not in chain_back:
+            chain_back.append(at)
+            giver = before.people.get(at.introduced_by)
+            at = coming.get(giver.id) if giver else None
+        placed.update((each.id, each) for each in reversed(chain_back))
+    return list(placed.values())
+
+
+def _carried(before: "JobSearch", contact: Contact, ids: dict[ContactId, ContactId]) -> ContactAdded:
+    """Someone as they are known by now; a listed company comes along as the text it is called by, who introduced them
+    where they come along too."""
+    giver = before.people.get(contact.introduced_by)
     company = before.companies.by_id.get(contact.company) if contact.company else None
     return ContactAdded(
-        id=id,
+        id=ids[contact.id],
         name=contact.name,
         role=contact.role,
         employer=contact.employer or (company.name if company else None),
@@ -91,6 +113,7 @@ def _carried(before: "JobSearch", contact: Contact, id: ContactId) -> ContactAdd
         phone=contact.phone,
         url=contact.url,
         how_known=contact.how_known,
+        introduced_by=ids.get(giver.id) if giver else None,
         came_from=contact.came_from,
         known_since=contact.known_since or contact.on,
         keep_in_touch=contact.keep_in_touch,

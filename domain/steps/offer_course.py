@@ -98,7 +98,7 @@ def _accepted(offers: Offers, event: OfferAccepted, entry: Entry) -> Offers | No
 
 
 def _declined(offers: Offers, event: OfferDeclined, entry: Entry) -> Offers | None:
-    return _came_to(offers, _open(offers, event), entry, OfferStage.DECLINED, why=event.why)
+    return _came_to(offers, _standing(offers, event), entry, OfferStage.DECLINED, why=event.why)
 
 
 def _lapsed(offers: Offers, event: OfferLapsed, entry: Entry) -> Offers | None:
@@ -106,14 +106,17 @@ def _lapsed(offers: Offers, event: OfferLapsed, entry: Entry) -> Offers | None:
 
 
 def _rescinded(offers: Offers, event: OfferRescinded, entry: Entry) -> Offers | None:
-    offer = offers.by_id.get(event.offer)
-    standing = offer if offer is not None and offer.stands else None
-    return _came_to(offers, standing, entry, OfferStage.RESCINDED, why=event.note)
+    return _came_to(offers, _standing(offers, event), entry, OfferStage.RESCINDED, why=event.note)
 
 
 def _open(offers: Offers, event: Any) -> Offer | None:
     offer = offers.by_id.get(event.offer)
     return offer if offer is not None and offer.open else None
+
+
+def _standing(offers: Offers, event: Any) -> Offer | None:
+    offer = offers.by_id.get(event.offer)
+    return offer if offer is not None and offer.stands else None
 
 
 def _came_to(offers: Offers, offer: Offer | None, entry: Entry, stage: OfferStage, **more: Any) -> Offers | None:

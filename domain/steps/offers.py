@@ -185,10 +185,11 @@ def known(search: "JobSearch", id: OfferId, field: str = "offer") -> Offer:
 
 
 def clocks(search: "JobSearch", signs: "Signs") -> Iterator[Running]:
-    """An open offer that has a deadline is to be decided on by then; once it has passed, one is asked what became of
-    it. Both run since the deadline was set."""
+    """An open offer is to be decided on, by its deadline where it has one; once that has passed, one is asked what
+    became of it. Both run since the deadline was set."""
     for offer in search.offers.by_id.values():
         deadline = offer.deadlines[-1]
-        if offer.open and deadline.expires_on is not None:
-            for kind in (ReminderKind.DECIDE, ReminderKind.LAPSED):
-                yield Running(about(kind, offer.id), deadline.on, deadline.version)
+        if offer.open:
+            yield Running(about(ReminderKind.DECIDE, offer.id), deadline.on, deadline.version)
+            if deadline.expires_on is not None:
+                yield Running(about(ReminderKind.LAPSED, offer.id), deadline.on, deadline.version)

@@ -10,6 +10,7 @@ from domain.commands import (
     DropNextStep,
     FadeIntroduction,
     GiveUpInterview,
+    LapseOffer,
     LetApplicationRest,
     LetGo,
     PostponeReminder,
@@ -18,11 +19,27 @@ from domain.commands import (
 from domain.context import Context, Happening
 from domain.events import ReminderPostponed, ReminderSkipped
 from domain.journal import Entry
-from domain.refusals import AfterTheBooking, NoSuchReminder, NothingChanges, NotLater, SayHowItWas
-from domain.steps import applying, arranging, introductions, next_steps
+from domain.refusals import (
+    AfterTheBooking,
+    NoSuchReminder,
+    NothingChanges,
+    NotLater,
+    SayHowItWas,
+    SayWhatBecameOfIt,
+)
+from domain.steps import applying, arranging, introductions, negotiating, next_steps
 from domain.steps.clocks import Running
 from domain.steps.follow_up import running
-from domain.values import ApplicationId, InterviewId, IntroductionId, NextStepId, ReminderId, ReminderKind, Which
+from domain.values import (
+    ApplicationId,
+    InterviewId,
+    IntroductionId,
+    NextStepId,
+    OfferId,
+    ReminderId,
+    ReminderKind,
+    Which,
+)
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -91,6 +108,9 @@ def let_go(search: "JobSearch", command: LetGo, context: Context) -> list[Happen
         elif which.kind in _WORD_OF_AN_APPLICATION:
             rest = LetApplicationRest(application=ApplicationId(which.id), happened_on=command.happened_on)
             happenings += applying.let_rest(search, rest, context)
+        elif which.kind is ReminderKind.LAPSED:
+            ran_out = LapseOffer(offer=OfferId(which.id), happened_on=command.happened_on)
+            happenings += negotiating.lapse(search, ran_out, context)
         elif which.kind is not ReminderKind.SECOND_PERSON or which.id not in given_up:
             happenings += _left_out(search, found, SkipReminder(which=which, happened_on=command.happened_on), context)
     return happenings
@@ -101,6 +121,8 @@ def _left_out(search: "JobSearch", found: Running, command: SkipReminder, contex
     match which.kind:
         case ReminderKind.HOW_WAS_IT | ReminderKind.ROUND_WAS:
             raise SayHowItWas
+        case ReminderKind.LAPSED:
+            raise SayWhatBecameOfIt
         case ReminderKind.STEP:
             step = NextStepId(which.id)
             return next_steps.drop(search, DropNextStep(step=step, why=why, happened_on=happened_on), context)

@@ -11,6 +11,7 @@ import msgspec
 
 from domain.money import Terms
 from domain.pay import Pay, Scenario, alike, pay
+from domain.steps.companies import industry_of
 from domain.steps.framing import Framing, Square
 from domain.steps.offers import Offer, OfferStage, Promise
 from domain.values import CompanyKind, Position, Weighed, same_name
@@ -107,9 +108,7 @@ def offer_row(look: Look, offer: Offer) -> OfferRow:
     """One offer as it stands beside the others."""
     search = look.search
     framing, company = search.framing, search.companies.by_id.get(offer.company)
-    industry = company.industry if company else None
-    if company is not None and company.kind is CompanyKind.OWN_EMPLOYER:
-        industry = industry or framing.background.industry
+    industry = industry_of(company, framing) if company else None
     square = framing.square(offer.role, industry)
     leg = _leg(framing, square)
     return OfferRow(

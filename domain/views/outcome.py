@@ -8,7 +8,7 @@ import msgspec
 
 from domain.steps import life
 from domain.steps.people import Contact
-from domain.values import Channel, CompanyId, Outcome, SearchId, Stage
+from domain.values import Channel, CompanyId, ContactId, Outcome, SearchId, Stage
 from domain.views.look import Look, Named
 from domain.views.outcome_cards import to_tell
 
@@ -134,7 +134,7 @@ def reasons(look: Look, contact: Contact) -> Iterator[Reason]:
     search, ties = look.search, look.ties
     if talks := ties.talks.get(contact.id):
         yield Reason(Why.TALKED, on=talks[-1].on)
-    for application in search.applications.by_id.values():
+    for application in sorted(search.applications.by_id.values(), key=lambda one: one.version):
         if (by := search.people.get(application.referred_by)) and by.id == contact.id:
             company = search.companies.by_id.get(application.company)
             yield Reason(Why.REFERRED, company.name if company else "")
@@ -143,7 +143,7 @@ def reasons(look: Look, contact: Contact) -> Iterator[Reason]:
     for other in ties.led_to.get(contact.id, ()):
         if not any(lead.name == other.name for lead in ties.leads.get(contact.id, ())):
             yield Reason(Why.INTRODUCED, other.name)
-    for advice in search.advice.by_id.values():
+    for advice in sorted(search.advice.by_id.values(), key=lambda one: one.version):
         if (by := search.people.get(advice.by)) and by.id == contact.id:
             yield Reason(Why.ADVISED, advice.text)
     if contact.keep_in_touch:
@@ -164,7 +164,9 @@ def _still_open(look: Look) -> StillOpen:
 
 
 def _told(look: Look) -> Iterator[WasTold]:
-    """Those told last first."""
+    """Those told last first, each once."""
+    passed: set[ContactId] = set()
     for one in sorted(look.search.life.told, key=lambda one: (one.on, one.version), reverse=True):
-        if contact := look.search.people.get(one.to):
+        if (contact := look.search.people.get(one.to)) and contact.id not in passed:
+            passed.add(contact.id)
             yield WasTold(contact.id, contact.name, one.on, one.version, one.channel)

@@ -15,6 +15,7 @@ from domain.values import (
     InterviewId,
     IntroductionId,
     NextStepId,
+    OfferId,
     ReminderKind,
     days_after,
     same_name,
@@ -50,10 +51,13 @@ def _card(look: Look, one: Running, rests: PutOff | None) -> Card | None:
         return card
     if rests.until is None:
         return msgspec.structs.replace(card, ready=False, late=False, skipped=True)
-    # A word to confirm waits until the booked day at most, also where that is another one by the clocks here.
+    # A word to confirm waits until the booked day at most, also where that is another one by the clocks here, and an
+    # offer until its last day.
     until = rests.until if which.kind in life.STAY else look.later(rests.until, 0)
     if which.kind is ReminderKind.CONFIRM:
         until = min(until, days_after(card.due, 1))
+    elif which.kind is ReminderKind.DECIDE and search.offers.by_id[OfferId(which.id)].expires_on:
+        until = min(until, card.due)
     due = max(card.due, until)
     over = look.passed(due)
     waits = until if until > look.today else None

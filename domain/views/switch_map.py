@@ -6,7 +6,7 @@ from enum import Enum
 
 import msgspec
 
-from domain.steps.companies import Company, by_wish
+from domain.steps.companies import Company, by_wish, industry_of
 from domain.steps.framing import Framing, Square, legs_of, routes
 from domain.values import Aspect, CompanyId, CompanyKind, CompanyStatus, Leg, Position, Route, Switch, same_name
 from domain.views.look import Look, Named, Talk, named
@@ -112,8 +112,7 @@ def switch_map(look: Look) -> SwitchMap:
 def place(look: Look, company: Company) -> Placed:
     """Where one company stands; the present employer in the present industry, when it is not said otherwise."""
     framing = look.search.framing
-    own = company.kind is CompanyKind.OWN_EMPLOYER
-    industry = company.industry or (framing.background.industry if own else None)
+    industry = industry_of(company, framing)
     square = framing.square(company.aimed_role, industry)
     return Placed(
         id=company.id,

@@ -118,7 +118,8 @@ def test_at_five_past_six_it_takes_two_taps_and_one_field(day: Day) -> None:
     expect(saved.locator("> p")).to_have_text("Saved. Thank Priya Raman by tomorrow 18:00.")
     said = [words.split("\n")[0] for words in saved.locator(".button, .meta").all_inner_texts()]
     assert said == [
-        "Draft it", "Sort it", "Do you want Acme AI more than before?", "More", "Same", "Less", "Undo", "Close",
+        "Draft it", "Sort it", "Do you want Acme AI more than before?", "More", "Same", "Less",
+        "Keep in touch", "Undo", "Close",
     ]  # fmt: skip
     expect(day.card("How was it with Priya")).to_have_count(0)
     expect(day.tab.get_by_text("1 conversation and 1 booked, your aim is 3.")).to_be_visible()

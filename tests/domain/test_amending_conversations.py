@@ -221,7 +221,7 @@ def test_thanks_that_were_due_once_are_in_the_way_of_nothing() -> None:
 def test_an_answer_is_never_put_before_the_ask(version: int, event: AnyEvent, day: int) -> None:
     refusal = ANSWERED.when(correct(version, event, march(day))).refused(WouldBreak)
     assert {(one.rule, one.version) for one in refusal.conflicts} == {("order", 5)}
-    assert "before the conversation it is about" in refusal.message
+    assert "before what it follows" in refusal.message
 
 
 def test_asking_again_is_never_put_before_asking() -> None:

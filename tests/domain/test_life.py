@@ -8,6 +8,7 @@ from domain.commands import (
     AcceptOffer,
     AddContact,
     AddNote,
+    BringBack,
     Command,
     ConcludeSearch,
     CorrectEntry,
@@ -43,6 +44,7 @@ from domain.refusals import (
     ToldBeforeTheEnd,
     Unknown,
     WouldBreak,
+    YesStands,
 )
 from domain.steps.signs import Signs
 from domain.values import (
@@ -56,6 +58,7 @@ from domain.values import (
     Outcome,
     ReminderKind,
     Side,
+    days_after,
 )
 from domain.views.reminders import reminders
 from domain.views.today import today
@@ -131,10 +134,10 @@ def test_pausing_twice_and_going_on_unpaused_are_refused() -> None:
 def test_a_turn_never_lies_before_the_last_one() -> None:
     story = given(started(), on(march(10), paused()))
     refusal = story.when(ResumeSearch(happened_on=march(9))).refused(BeforeTheTurn, field="happened_on")
-    assert refusal.message.startswith("You paused it on 10 March 2026.")
+    assert refusal.message.startswith("You paused the search on 10 March 2026.")
     gone_on = story.then(ResumeSearch(happened_on=march(11)))
     assert (
-        "It went on"
+        "You went on with it"
         in gone_on.when(PauseSearch(happened_on=march(9))).refused(BeforeTheTurn, field="happened_on").message
     )
     ended = gone_on.then(ConcludeSearch(outcome=Outcome.STAYED))
@@ -226,6 +229,28 @@ def test_without_a_yes_no_offer_ends_it() -> None:
 def test_an_offer_belongs_to_an_end_by_a_yes() -> None:
     ending = ConcludeSearch(outcome=Outcome.STOPPED, offer=OfferId("yes"))
     RUNNING.when(ending).refused(OfferOfAnotherEnding, field="offer")
+
+
+def test_a_yes_that_stands_is_how_it_ended() -> None:
+    refusal = RUNNING.when(ConcludeSearch(outcome=Outcome.STAYED)).refused(YesStands, field="outcome")
+    assert refusal.message.startswith("You said yes to Acme on 10 March 2026")
+    taken_back = RUNNING.then(RescindOffer(offer=OfferId("yes")))
+    taken_back.when(ConcludeSearch(outcome=Outcome.STAYED)).then(SearchConcluded(outcome=Outcome.STAYED))
+
+
+def test_a_yes_is_not_brought_back_into_a_search_that_ended_otherwise() -> None:
+    story = RUNNING.then(UndoCommand(command=command_of(4))).then(ConcludeSearch(outcome=Outcome.STOPPED))
+    refusal = story.when(BringBack(command=command_of(4))).refused(WouldBreak)
+    assert "a search that ended without one" in refusal.message
+
+
+def test_after_a_journey_west_its_life_goes_on_from_the_day_it_turned() -> None:
+    tomorrow = days_after(TODAY, 1)
+    paused_there = given(started(), on(tomorrow, paused()))
+    assert paused_there.then(ResumeSearch()).entries[-1].happened_on == tomorrow
+    said_yes = given(started(), *ACME, added("priya"), held("talk", "priya"), on(tomorrow, accepted("yes")))
+    assert said_yes.then(TellOutcome(to=ContactId("priya"))).entries[-1].happened_on == tomorrow
+    assert said_yes.then(ConcludeSearch(outcome=Outcome.ACCEPTED)).entries[-1].happened_on == tomorrow
 
 
 def test_no_search_ends_before_the_yes() -> None:
@@ -392,6 +417,13 @@ def test_there_is_nothing_to_tell_before_the_end() -> None:
     early = TellOutcome(to=ContactId("priya"), happened_on=march(9))
     story.when(early).refused(ToldBeforeTheEnd, field="happened_on")
     story.when(TellOutcome(to=ContactId("nobody"))).refused(Unknown, field="to")
+
+
+def test_telling_is_not_corrected_to_before_the_end() -> None:
+    story = RUNNING.and_given(added("priya"), on(march(11), outcome_told("priya")))
+    version = len(story.entries)
+    early = CorrectEntry(version=version, event=outcome_told("priya"), happened_on=march(9))
+    story.when(early).refused(ToldBeforeTheEnd, field="happened_on")
 
 
 def test_another_end_is_told_anew() -> None:

@@ -18,13 +18,14 @@ from domain.events import (
     SearchStarted,
 )
 from domain.job_search import JobSearch, fold, foreseen
-from domain.refusals import AlreadyStarted, NotConcludedYet, Refusal, SameNameCannotBeNew, Unknown
+from domain.refusals import AlreadyStarted, BeforeThatEnded, NotConcludedYet, Refusal, SameNameCannotBeNew, Unknown
 from domain.steps.next_leg import begin_next
 from domain.values import (
     AboutId,
     Aspect,
     Carried,
     CompanyId,
+    CompanyKind,
     ContactId,
     DraftKind,
     HowKnown,
@@ -48,6 +49,7 @@ from tests.domain.kit import (
     march,
     offer,
     on,
+    reopened,
     started,
     targeted,
 )
@@ -117,6 +119,9 @@ class TestRefused:
     def test_what_i_do_now_called_new(self) -> None:
         command = msgspec.structs.replace(COMMAND, target=Position("ml engineer", "health"), new_role=True)
         self.refused(OVER, command, SameNameCannotBeNew, "new_role")
+
+    def test_a_day_before_that_one_ended(self) -> None:
+        self.refused(OVER, msgspec.structs.replace(COMMAND, happened_on=march(11)), BeforeThatEnded, "happened_on")
 
     def test_a_search_that_has_begun(self) -> None:
         context = Context(
@@ -198,6 +203,45 @@ def test_lessons_are_a_note_about_the_new_search() -> None:
     assert isinstance(note, NoteAdded)
     assert (note.about, note.text) == (AboutId(NEXT), "Ask sooner.")
     assert events(OVER, COMMAND, NoteAdded) == []
+
+
+def test_lessons_of_the_end_come_along_unless_said_anew() -> None:
+    learned = OVER.and_given(on(march(13), reopened()), on(march(14), concluded(Outcome.STOPPED, lessons="Ask first.")))
+    (note,) = events(learned, COMMAND, NoteAdded)
+    assert isinstance(note, NoteAdded)
+    assert note.text == "Ask first."
+    assert events(learned, msgspec.structs.replace(COMMAND, lessons=""), NoteAdded) == []
+
+
+def test_who_introduced_someone_comes_before_them() -> None:
+    story = given(
+        started(),
+        added("ben", introduced_by=ContactId("anna")),
+        added("anna"),
+        on(march(12), concluded(Outcome.STOPPED)),
+    )
+    people = (ContactId("ben"), ContactId("anna"))
+    anna, ben = events(story, msgspec.structs.replace(COMMAND, people=people), ContactAdded)
+    assert isinstance(anna, ContactAdded)
+    assert isinstance(ben, ContactAdded)
+    assert (anna.name, ben.name, ben.introduced_by) == ("Anna", "Ben", anna.id)
+    (alone,) = events(story, msgspec.structs.replace(COMMAND, people=people[:1]), ContactAdded)
+    assert isinstance(alone, ContactAdded)
+    assert alone.introduced_by is None
+
+
+def test_the_own_employer_is_in_the_present_industry() -> None:
+    story = given(
+        started(),
+        targeted("own", kind=CompanyKind.OWN_EMPLOYER),
+        offer("yes", "own", "ML engineer"),
+        on(march(10), accepted("yes")),
+        on(march(12), concluded(Outcome.ACCEPTED, "yes")),
+    )
+    (begins,) = events(story, COMMAND, SearchStarted)
+    assert isinstance(begins, SearchStarted)
+    assert begins.background == Position("ML engineer", story.search.framing.background.industry)
+    assert begins.background.industry
 
 
 def test_a_retry_makes_the_same_search_and_leaves_nothing_wrong() -> None:

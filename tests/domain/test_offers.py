@@ -11,12 +11,15 @@ from domain.commands import (
     CorrectEntry,
     DeclineOffer,
     LapseOffer,
+    LetGo,
     MoveOfferDeadline,
+    PostponeReminder,
     ProposeCounter,
     ReceiveOffer,
     RecordPromise,
     RescindOffer,
     ReviseOffer,
+    SkipReminder,
     UndoCommand,
     WeighOffer,
 )
@@ -41,6 +44,7 @@ from domain.money import Equity, Terms
 from domain.pay import Scenario
 from domain.refusals import (
     AcceptedAnother,
+    BeforeApplying,
     BeforeTheLast,
     BeforeTheOffer,
     BeyondItsLimits,
@@ -55,6 +59,7 @@ from domain.refusals import (
     OfItself,
     OfOtherCompany,
     Refusal,
+    SayWhatBecameOfIt,
     ScenariosOutOfOrder,
     TooFarAhead,
     TooManyDecimals,
@@ -75,10 +80,12 @@ from domain.values import (
     OfferId,
     Position,
     PromiseId,
+    ReminderId,
     ReminderKind,
     Route,
     Switch,
     Weighed,
+    Which,
     Word,
 )
 from domain.views.find import find
@@ -431,6 +438,43 @@ def test_an_accepted_offer_that_they_take_back_leaves_room_for_another() -> None
     after.when(AcceptOffer(offer=ACME)).then(OfferAccepted(offer=ACME))
 
 
+def test_going_back_on_my_own_yes_leaves_room_for_another() -> None:
+    story = offered(received(BETA, "beta"), OfferAccepted(offer=BETA))
+    after = story.when(DeclineOffer(offer=BETA, why="Too far")).then(OfferDeclined(offer=BETA, why="Too far"))
+    assert (offer_of(after, BETA).stage, after.search.offers.accepted()) == (OfferStage.DECLINED, [])
+    after.when(AcceptOffer(offer=ACME)).then(OfferAccepted(offer=ACME))
+
+
+def test_no_second_yes_is_dated_back_to_while_the_first_one_stood() -> None:
+    story = offered(
+        received(BETA, "beta"), on(march(10), OfferAccepted(offer=BETA)), on(march(14), OfferRescinded(offer=BETA))
+    )
+    early = AcceptOffer(offer=ACME, happened_on=march(11))
+    refusal = story.when(early).refused(AcceptedAnother, field="happened_on")
+    assert "stood until 14 March 2026" in refusal.message
+    after = story.then(AcceptOffer(offer=ACME, happened_on=march(14)))
+    right = CorrectEntry(version=len(after.entries), event=OfferAccepted(offer=ACME), happened_on=march(12))
+    assert "two offers that you said yes to" in after.when(right).refused(WouldBreak).message
+
+
+def test_corrections_keep_what_came_of_an_offer_in_its_order() -> None:
+    story = offered(on(march(5), revised()), on(march(9), OfferAccepted(offer=ACME)))
+    for version, event, day in ((7, OfferAccepted(offer=ACME), march(4)), (6, revised(), march(10))):
+        story.when(CorrectEntry(version=version, event=event, happened_on=day)).refused(WouldBreak)
+    story.then(CorrectEntry(version=7, event=OfferAccepted(offer=ACME), happened_on=march(6)))
+
+
+def test_an_offer_is_not_older_than_its_application() -> None:
+    job = ApplicationId("job")
+    applied = ApplicationSubmitted(id=job, company=CompanyId("acme"), role="ML engineer")
+    story = given(started(), targeted("acme"), targeted("beta"), on(march(10), applied))
+    early = receiving(application=job, happened_on=march(9))
+    story.when(early).refused(BeforeApplying, field="happened_on")
+    after = story.then(receiving(application=job))
+    elsewhere = ApplicationSubmitted(id=job, company=CompanyId("beta"), role="ML engineer")
+    assert "to another company" in after.when(CorrectEntry(version=4, event=elsewhere)).refused(WouldBreak).message
+
+
 @pytest.mark.parametrize(
     "end",
     [OfferDeclined(offer=ACME), OfferLapsed(offer=ACME), OfferRescinded(offer=ACME)],
@@ -545,7 +589,22 @@ def test_a_deadline_comes_up_days_before_and_is_asked_about_after() -> None:
     assert not running(story.then(LapseOffer(offer=ACME), march(21)).search)
     later = story.then(MoveOfferDeadline(offer=ACME, expires_on=march(30)), march(21))
     assert due(later, march(21)) == [(ReminderKind.DECIDE, False)]
-    assert not due(offered(), march(21))
+
+
+def test_without_a_deadline_an_offer_comes_up_some_days_after_it_came() -> None:
+    assert due(offered(), march(4)) == [(ReminderKind.DECIDE, False)]
+    assert due(offered(), march(5)) == [(ReminderKind.DECIDE, True)]
+
+
+def test_an_open_offer_never_drops_out_of_sight() -> None:
+    story = offered(expires_on=march(18))
+    over = Which(ReminderKind.LAPSED, ReminderId(ACME))
+    story.when(SkipReminder(which=over)).refused(SayWhatBecameOfIt, field="which")
+    story.when(LetGo(things=(over,))).then(OfferLapsed(offer=ACME))
+    running_out = offered(expires_on=march(25))
+    decide = Which(ReminderKind.DECIDE, ReminderId(ACME))
+    put_off = running_out.then(PostponeReminder(which=decide, until=march(30)))
+    assert due(put_off, march(25)) == [(ReminderKind.DECIDE, True)]
 
 
 # Side by side

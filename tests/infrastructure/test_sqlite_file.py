@@ -101,7 +101,7 @@ class TestOpening:
             search = searches.start(StartSearch(zone="UTC"), owner="", actor="me").search_id
             note(searches, search)
             with closing(raw(tmp_path)) as connection:
-                connection.execute("UPDATE stored_events SET topic='OfferReceived' WHERE originator_version=2")
+                connection.execute("UPDATE stored_events SET topic='WeekDreamt' WHERE originator_version=2")
             with bootstrap(tmp_path) as beside:
                 beside.close()
                 bootstrap(tmp_path).close()
@@ -157,7 +157,7 @@ class TestRefusedFiles:
         self.refused(data, NewerStore)
 
     def test_an_event_in_it_has_an_unknown_name(self, data: Path) -> None:
-        self.change(data, "UPDATE stored_events SET topic='OfferReceived' WHERE originator_version=2")
+        self.change(data, "UPDATE stored_events SET topic='WeekDreamt' WHERE originator_version=2")
         self.refused(data, NewerStore)
 
     def test_it_is_the_database_of_something_else(self, data: Path) -> None:

@@ -399,7 +399,7 @@ def test_what_would_be_left_wrong_is_listed_with_a_way_to_put_it_right(visitor: 
     visitor.saved(f"{talk}/no", {"by": "them", "happened_on": "2026-03-04"})
     page = Page(visitor, begun.page("InterviewRequested"))
     assert page.save(happened_on="2026-03-06", message="Hello Priya") == 422
-    assert "This correction would put something before the conversation it is about" in page.text
+    assert "This correction would put something before what it follows" in page.text
     assert f"/correct/{begun.last('InterviewDeclined').version}" in page.text
     assert page.fields["message"].strip() == "Hello Priya"
 

@@ -101,7 +101,9 @@ def test_the_demo_is_written_beside_what_is_there_and_only_once(tmp_path: Path) 
         own = httpx.post(searches, json={"zone": "UTC"}).json()["search_id"]
         written = switchback("demo", "--data", tmp_path, "--until", "2026-03-04")
         assert written.returncode == 0, written.stderr
-        [example] = [one["search_id"] for one in httpx.get(searches).json()["searches"] if one["search_id"] != own]
+        there = [one["search_id"] for one in httpx.get(searches).json()["searches"]]
+        [last, example, _] = there
+        assert last == own, "its entries are of today, those of the example and of the search before it of their days"
         journal = httpx.get(f"{searches}/{example}/entries").json()
         assert journal["head"] >= 120
         assert journal["entries"][-1]["recorded_at"].startswith("2026-03-04")
@@ -109,7 +111,7 @@ def test_the_demo_is_written_beside_what_is_there_and_only_once(tmp_path: Path) 
         assert str(tmp_path) in written.stdout
         again = switchback("demo", "--data", tmp_path, "--until", "2026-03-04")
         assert (again.returncode, again.stdout) == (0, written.stdout)
-        assert {one["search_id"] for one in httpx.get(searches).json()["searches"]} == {own, example}
+        assert [one["search_id"] for one in httpx.get(searches).json()["searches"]] == there
 
 
 def test_a_day_that_is_none_is_no_end_of_the_demo(tmp_path: Path) -> None:
