@@ -400,7 +400,7 @@ def test_text_twice_as_large_fits(large_print: Browser, places: dict[str, Place]
             watched.open(place.address, address.format(**place.ids))
             watched.unfold()
             wrong += [f"{name}, {one}" for one in too_wide(watched, PHONE, LAPTOP)]
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 def look_at_companies(tab: Page) -> None:
