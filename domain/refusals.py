@@ -535,13 +535,10 @@ class NoSuchReminder(Refusal):
 
 
 class SayWhatBecameOfIt(Refusal):
-    """An offer whose last day has passed, left out."""
+    """An open offer, left out."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "Say what became of the offer: it ran out, or you have longer. It can also wait until another day.",
-            field="which",
-        )
+        super().__init__("Say what became of the offer. It can also wait until another day.", field="which")
 
 
 class SayHowItWas(Refusal):

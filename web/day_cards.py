@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from domain.steps.conversations import Interview
+from domain.steps.reminders import NEVER_SKIPPED
 from domain.values import Channel, InterviewId, ReminderKind, RoundId, Side, days_after
 from domain.views import Look
 from domain.views.card import Card
@@ -43,6 +44,7 @@ class DayCard(NamedTuple):
     words: CardWords
     which: dict[str, str]
     ways: tuple[Way, ...]
+    skips: bool = True
     refused: Form | None = None
 
 
@@ -87,6 +89,7 @@ def _day_card(look: Look, card: Card, called: Namesakes, refused: Form | None, o
         words=card_words(card, look, called),
         which=which,
         ways=ways(card, f"/searches/{look.search.id}", origin),
+        skips=card.kind not in NEVER_SKIPPED,
         refused=refused if mine else None,
     )
 

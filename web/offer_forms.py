@@ -54,7 +54,7 @@ def shown(view: OfferPage, refused: dict[str, Form]) -> list[str]:
             if view.row.days_left is not None and view.row.days_left > 0:
                 names.remove("lapse")
         case OfferStage.ACCEPTED:
-            names = ["promise", "rescind"]
+            names = ["promise", "decline", "rescind"]
         case _:
             names = []
     return [*names, *(name for name in refused if name not in names)]

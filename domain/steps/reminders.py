@@ -119,10 +119,8 @@ def let_go(search: "JobSearch", command: LetGo, context: Context) -> list[Happen
 def _left_out(search: "JobSearch", found: Running, command: SkipReminder, context: Context) -> list[Happening]:
     which, why, happened_on = found.which, command.why, command.happened_on
     match which.kind:
-        case ReminderKind.HOW_WAS_IT | ReminderKind.ROUND_WAS:
-            raise SayHowItWas
-        case ReminderKind.LAPSED:
-            raise SayWhatBecameOfIt
+        case kind if kind in NEVER_SKIPPED:
+            raise SayWhatBecameOfIt if kind in _OF_AN_OFFER else SayHowItWas
         case ReminderKind.STEP:
             step = NextStepId(which.id)
             return next_steps.drop(search, DropNextStep(step=step, why=why, happened_on=happened_on), context)
@@ -137,6 +135,9 @@ _WAITING = frozenset(
     {ReminderKind.NUDGE, ReminderKind.GIVE_UP, ReminderKind.REPLY, ReminderKind.NEW_TIME, ReminderKind.COME_BACK}
 )
 """To let these go is to wait no longer."""
+_OF_AN_OFFER = (ReminderKind.DECIDE, ReminderKind.LAPSED)
+NEVER_SKIPPED = frozenset({ReminderKind.HOW_WAS_IT, ReminderKind.ROUND_WAS, *_OF_AN_OFFER})
+"""What asks how something was or became is put off, never left out."""
 _WORD_OF_AN_APPLICATION = (ReminderKind.NUDGE_APPLICATION, ReminderKind.SILENT)
 """So it is with these, of an application."""
 

@@ -19,7 +19,9 @@ from domain.events import (
     InterviewRequested,
     InterviewScheduled,
     OfferAccepted,
+    OfferDeclined,
     OfferReceived,
+    OfferRescinded,
     RoundHeld,
     RoundScheduled,
 )
@@ -153,6 +155,8 @@ class Courses:
                 self._answered(application, entry)
             case OfferAccepted(offer=offer):
                 self.accepted.setdefault(offer, entry.version)
+            case OfferDeclined(offer=offer) | OfferRescinded(offer=offer):
+                self.accepted.pop(offer, None)
             case ApplicationWithdrawn(application=id) | ApplicationWentSilent(application=id) if id in self.applied:
                 self.applied[id].ended = entry
             case ApplicationRevived(application=id) if id in self.applied:
@@ -175,6 +179,8 @@ _HIRING = (
     RoundHeld,
     OfferReceived,
     OfferAccepted,
+    OfferDeclined,
+    OfferRescinded,
 )
 
 

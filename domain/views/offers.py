@@ -161,9 +161,11 @@ def _total(offer: Offer, scenario: Scenario) -> Decimal:
 
 
 def _rivals(look: Look, currency: str) -> list[Offer]:
-    """Those that stand; all, where none does."""
+    """Those that stand and have not run out; else those that stand, or all."""
     same = [one for one in look.search.offers.by_id.values() if one.terms.currency == currency]
-    return [one for one in same if one.stands] or same
+    standing = [one for one in same if one.stands]
+    live = [one for one in standing if not one.open or one.expires_on is None or look.today <= one.expires_on]
+    return live or standing or same
 
 
 def _best(offers: Iterable[Offer], scenario: Scenario) -> Offer:

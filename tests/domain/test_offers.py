@@ -603,6 +603,7 @@ def test_an_open_offer_never_drops_out_of_sight() -> None:
     story.when(LetGo(things=(over,))).then(OfferLapsed(offer=ACME))
     running_out = offered(expires_on=march(25))
     decide = Which(ReminderKind.DECIDE, ReminderId(ACME))
+    running_out.when(SkipReminder(which=decide)).refused(SayWhatBecameOfIt, field="which")
     put_off = running_out.then(PostponeReminder(which=decide, until=march(30)))
     assert due(put_off, march(25)) == [(ReminderKind.DECIDE, True)]
 
@@ -676,6 +677,12 @@ def test_one_that_is_off_the_table_is_compared_with_those_that_stand() -> None:
     ]
     alone = offers(beside(PLAIN).look()).offers[0]
     assert alone.money[0].to_best is None
+
+
+def test_one_whose_last_day_has_passed_is_not_what_others_are_compared_with() -> None:
+    rich = received(BETA, "beta", Terms(currency="EUR", base=Decimal(90000)), expires_on=march(10))
+    view = offers(offered(rich).look(march(11)))
+    assert [group.best[Scenario.EXPECTED] for group in view.currencies] == [ACME]
 
 
 def test_open_ones_come_first_then_the_one_with_my_yes() -> None:

@@ -1,6 +1,7 @@
 """Numbers: who is counted, which way in works, the weeks and the rate, and who led to whom."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -12,7 +13,9 @@ from domain.events import (
     EntryCorrected,
     IntroductionMade,
     OfferAccepted,
+    OfferDeclined,
     OfferReceived,
+    OfferRescinded,
     RoundHeld,
     RulesSet,
 )
@@ -47,6 +50,7 @@ from tests.domain.kit import (
     requested,
     scheduled,
     started,
+    targeted,
     together,
     unanswered,
 )
@@ -85,6 +89,19 @@ def test_each_person_stands_by_the_entry_that_made_them_count() -> None:
         on(march(6), held("one", "priya")),
     )
     assert opened(view, *FUNNEL) == [(5, 6, 7), (8, 9), (8,), (10,)]
+
+
+@pytest.mark.parametrize("end", [OfferDeclined, OfferRescinded], ids=lambda kind: kind.__name__)
+def test_a_yes_that_came_to_nothing_is_no_offer_accepted(end: type[OfferDeclined | OfferRescinded]) -> None:
+    offer = OfferId("yes")
+    terms = Terms(currency="EUR", base=Decimal(72000))
+    story = (
+        targeted("acme"),
+        OfferReceived(id=offer, company=CompanyId("acme"), role="ML engineer", terms=terms, medium=Word.CALL),
+        OfferAccepted(offer=offer),
+    )
+    assert seen(*story).funnel.accepted.number == 1
+    assert seen(*story, end(offer=offer)).funnel.accepted.number == 0
 
 
 def test_nobody_counts_twice_however_often_they_were_asked() -> None:

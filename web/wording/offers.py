@@ -56,6 +56,7 @@ CLOSING = (
 CONVERTED = "Amounts in different currencies stand beside each other as they are. Nothing is converted."
 ACCEPT = "A search has one yes. What was only said stays only said; other open offers stay open until you answer them."
 DECLINE = "It stays here, with all that was said. The people there are still people you know."
+GO_BACK = "Your yes stays in the Story, and that you took it back. Then you can say yes to another."
 LAPSE = "It stood until its last day and nobody answered. It stays here as it was."
 RESCIND = "They no longer offer it. If you had said yes to it, you can say yes to another again."
 
