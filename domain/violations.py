@@ -30,6 +30,7 @@ from domain.journal import Entry
 from domain.references import own_id
 from domain.refusals import Violation
 from domain.steps import advice
+from domain.steps.applications import is_live
 from domain.steps.conversations import FROM, with_whom
 from domain.steps.life_in_order import life_out_of_order
 from domain.steps.offers_in_order import offers_out_of_order
@@ -189,7 +190,7 @@ def _doubles(search: JobSearch) -> Iterator[int]:
     for company in search.companies.by_id.values():
         if names[same_name(company.name)] > 1:
             yield company.version
-    live = [one for one in search.applications.by_id.values() if one.open]
+    live = [one for one in search.applications.by_id.values() if is_live(search, one)]
     roles = Counter((one.company, same_name(one.role)) for one in live)
     for application in live:
         if roles[application.company, same_name(application.role)] > 1:

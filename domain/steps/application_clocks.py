@@ -10,7 +10,7 @@ from domain.steps.applications import Application, Round, offered, people_of, th
 from domain.steps.clocks import Running, about
 from domain.steps.conversations import with_whom
 from domain.steps.signs import Act, Sign, Signs, last_of
-from domain.values import ContactId, ReminderKind, Side, Stage
+from domain.values import ContactId, ReminderKind, Side, Stage, days_after
 
 if TYPE_CHECKING:
     from domain.job_search import JobSearch
@@ -49,7 +49,8 @@ def _thanks(search: "JobSearch", rounds: list[Round]) -> Iterator[Running]:
 
 def _waiting(search: "JobSearch", application: Application, rounds: list[Round], signs: Signs) -> Iterator[Running]:
     """While nothing is booked: asking how it stands, so often as the rules say since I last heard of it, then its
-    silence. After the first round only its silence counts; once there is an offer, neither."""
+    silence. Where I would not ask, its silence counts as long after; after the first round only that does; once there
+    is an offer, neither."""
     if any(one.booked for one in rounds) or offered(search, application) is not None:
         return
     first, *deeds = _deeds(application, rounds)
@@ -57,9 +58,19 @@ def _waiting(search: "JobSearch", application: Application, rounds: list[Round],
     last = last_of(first, [*deeds, *theirs])
     heard = last_of(first, [sign for sign in (*deeds, *theirs) if sign.by is Side.THEM])
     asked = sum(sign.act is Act.ASK and sign.follows(heard) for sign in deeds)
-    asks = not rounds and asked < search.rules.application_nudges
-    kind = ReminderKind.NUDGE_APPLICATION if asks else ReminderKind.SILENT
-    yield Running(about(kind, application.id), last.on, last.version, last.time)
+    if rounds or asked >= search.rules.application_nudges:
+        yield Running(about(ReminderKind.SILENT, application.id), last.on, last.version, last.time)
+    elif _will_not_ask(search, application, last):
+        on = days_after(last.on, search.rules.application_nudge_days)
+        yield Running(about(ReminderKind.SILENT, application.id), on, last.version)
+    else:
+        yield Running(about(ReminderKind.NUDGE_APPLICATION, application.id), last.on, last.version, last.time)
+
+
+def _will_not_ask(search: "JobSearch", application: Application, last: Sign) -> bool:
+    """Whether asking how it stands was left out since: then its silence is what is waited for."""
+    left_out = search.reminders.put_off.get(about(ReminderKind.NUDGE_APPLICATION, application.id))
+    return left_out is not None and left_out.until is None and left_out.version > last.version
 
 
 def _deeds(application: Application, rounds: list[Round]) -> Iterator[Sign]:

@@ -133,11 +133,6 @@ class Applications(msgspec.Struct, frozen=True, gc=False):
         """The applications to a company, in the order they were written down."""
         return sorted((one for one in self.by_id.values() if one.company == company), key=lambda one: one.version)
 
-    def open_for(self, company: CompanyId, role: str) -> Application | None:
-        """The open application for that role there."""
-        key = same_name(role)
-        return next((one for one in self.at(company) if one.open and same_name(one.role) == key), None)
-
     def booked(self) -> Iterator[Round]:
         """The rounds with a time, of the applications that are open."""
         for application in self.by_id.values():
@@ -182,6 +177,18 @@ def offered(search: "JobSearch", application: Application) -> date | None:
     """The day of the first offer that came of it."""
     found = (one.on for one in search.offers.by_id.values() if one.application == application.id)
     return min(found, default=None)
+
+
+def is_live(search: "JobSearch", application: Application) -> bool:
+    """Whether something is still to come of it: it is open, and if offers came of it, one waits for an answer."""
+    offers = [one for one in search.offers.by_id.values() if one.application == application.id]
+    return application.open and (not offers or any(one.open for one in offers))
+
+
+def live_for(search: "JobSearch", company: CompanyId, role: str) -> Application | None:
+    """The application for that role there of which something is still to come."""
+    key, there = same_name(role), search.applications.at(company)
+    return next((one for one in there if same_name(one.role) == key and is_live(search, one)), None)
 
 
 def people_of(search: "JobSearch", application: Application) -> list[ContactId]:

@@ -22,7 +22,7 @@ from domain.events import (
 from domain.refusals import AppliedAlready, NothingChanges
 from domain.steps import companies, conversations, people
 from domain.steps.application_order import day_of, last_of, open_one
-from domain.steps.applications import known
+from domain.steps.applications import known, live_for
 from domain.values import ApplicationId, ApplicationStage, CompanyId
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def submit(search: "JobSearch", command: SubmitApplication, context: Context) ->
 
 
 def _refuse_a_double(search: "JobSearch", company: CompanyId, role: str) -> None:
-    there = search.applications.open_for(company, role)
+    there = live_for(search, company, role)
     if there is not None:
         raise AppliedAlready(search.companies.by_id[company].name, there.role, there.on)
 

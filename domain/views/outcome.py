@@ -7,6 +7,7 @@ from enum import Enum
 import msgspec
 
 from domain.steps import life
+from domain.steps.applications import is_live
 from domain.steps.people import Contact
 from domain.values import Channel, CompanyId, ContactId, Outcome, SearchId, Stage
 from domain.views.look import Look, Named
@@ -157,7 +158,7 @@ def _still_open(look: Look) -> StillOpen:
     return StillOpen(
         booked=booked,
         asked=len(ongoing) - booked,
-        applications=sum(one.open for one in search.applications.by_id.values()),
+        applications=sum(is_live(search, one) for one in search.applications.by_id.values()),
         offers=sum(one.open for one in search.offers.by_id.values()),
         steps=sum(one.settled is None for one in search.next_steps.by_id.values()),
     )

@@ -7,6 +7,7 @@ import pytest
 
 from domain.commands import (
     CorrectEntry,
+    DeclineOffer,
     DropCompany,
     HoldRound,
     LetApplicationRest,
@@ -51,8 +52,11 @@ from domain.values import (
     ContactId,
     DraftKind,
     InterviewId,
+    OfferId,
+    ReminderId,
     ReminderKind,
     Side,
+    Which,
 )
 from domain.views.application import application
 from domain.views.applications import Applications, applications
@@ -65,6 +69,7 @@ from domain.views.person import person
 from domain.views.reminders import reminders
 from domain.views.timeline import Deed
 from domain.views.today import today
+from domain.violations import violations
 from tests.domain.kit import (
     DAY,
     TODAY,
@@ -166,6 +171,15 @@ def test_a_second_open_application_for_the_same_role_there_is_refused_naming_the
     same = SubmitApplication(company=ACME, role="Machine  Learning Engineer")
     refusal = SENT.when(same).refused(AppliedAlready, field="role")
     assert "Acme as machine learning engineer on 3 March 2026" in refusal.message
+
+
+def test_once_its_offer_came_to_nothing_one_may_apply_there_again() -> None:
+    came = SENT.and_given(on(march(9), offer("offer", "acme", application=ApplicationId("one"))))
+    again = SubmitApplication(company=ACME, role=APPLY.role)
+    came.when(again).refused(AppliedAlready, field="role")
+    declined = came.then(DeclineOffer(offer=OfferId("offer")))
+    twice = declined.when(again).then(ApplicationSubmitted(id=new(), company=ACME, role=APPLY.role))
+    assert not violations(twice.search)
 
 
 def test_another_role_or_another_company_is_another_application() -> None:
@@ -305,6 +319,11 @@ def test_after_two_such_asks_its_silence_is_an_answer_a_week_later() -> None:
     assert due_of(once.and_given(on(march(17), asked_about("one")))) == [(ReminderKind.SILENT, march(24))]
 
 
+def test_where_one_would_not_ask_its_silence_is_what_is_waited_for() -> None:
+    left_out = SENT.then(SkipReminder(which=Which(ReminderKind.NUDGE_APPLICATION, ReminderId("one"))))
+    assert due_of(left_out) == [(ReminderKind.SILENT, march(17))]
+
+
 def test_how_often_and_how_late_is_a_rule() -> None:
     story = SENT.and_given(on(march(10), asked_about("one")), RulesSet(application_nudges=1, application_nudge_days=10))
     assert due_of(story) == [(ReminderKind.SILENT, march(20))]
@@ -341,8 +360,7 @@ def test_asking_how_it_stands_can_wait_or_be_left_out() -> None:
     later = SENT.then(PostponeReminder(which=ask, until=march(25)))
     assert due_of(later) == [(ReminderKind.NUDGE_APPLICATION, march(25))]
     skipped = SENT.then(SkipReminder(which=ask))
-    assert [card.skipped for card in reminders(skipped.look())] == [True]
-    assert applications(skipped.look()).waiting[0].next == ()
+    assert [card.kind for card in reminders(skipped.look())] == [ReminderKind.SILENT]
 
 
 @pytest.mark.parametrize("asks", [0, 2])

@@ -6,6 +6,7 @@ from litestar.response import Redirect, Template
 from domain.commands import SubmitApplication
 from domain.events import ApplicationSubmitted
 from domain.refusals import AppliedAlready, CompanyWasDropped
+from domain.steps.applications import live_for
 from domain.values import CompanyId, CompanyStatus
 from domain.views import Look
 from infrastructure.application import Outcome
@@ -48,7 +49,7 @@ def new_page(request: Asked, look: Look, status: int = 200, refused: Form | None
     talks = sorted(search.conversations.held(), key=lambda one: (one.on, one.version), reverse=True)
     there = None
     if isinstance(form.refusal, AppliedAlready):
-        there = search.applications.open_for(CompanyId(form.v.company), form.v.role)
+        there = live_for(search, CompanyId(form.v.company), form.v.role)
     return show(
         request,
         "pages/application_new.html",
