@@ -773,8 +773,8 @@ class AcceptedAnother(Refusal):
             )
         else:
             super().__init__(
-                f"{said}, and a search ends with one yes. If {company} took the offer back, or you did your yes, "
-                "record that first.",
+                f"{said}, and a search ends with one yes. If {company} took the offer back, or you go back on your "
+                "yes, record that first.",
                 field="offer",
             )
 
